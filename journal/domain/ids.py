@@ -1,0 +1,26 @@
+"""Identifiers that any machine can make alone: time-ordered UUIDs (version 7, RFC 9562)."""
+
+from datetime import datetime
+from typing import NewType
+from uuid import UUID
+
+ClientId = NewType("ClientId", str)
+EngagementId = NewType("EngagementId", str)
+IncidentId = NewType("IncidentId", str)
+EntryId = NewType("EntryId", str)
+PaymentId = NewType("PaymentId", str)
+BoundaryId = NewType("BoundaryId", str)
+ThanksId = NewType("ThanksId", str)
+ReplyId = NewType("ReplyId", str)
+AttachmentId = NewType("AttachmentId", str)
+BatchId = NewType("BatchId", str)
+StepId = NewType("StepId", str)
+
+
+def time_ordered_id(at: datetime, random: bytes) -> str:
+    """Return a version 7 UUID (RFC 9562, section 5.7) for the aware instant `at` and ten random bytes."""
+    milliseconds = int(at.timestamp() * 1000)
+    number = (milliseconds & ((1 << 48) - 1)) << 80 | int.from_bytes(random[:10], "big")
+    number = number & ~(0xF << 76) | 0x7 << 76
+    number = number & ~(0x3 << 62) | 0x2 << 62
+    return str(UUID(int=number))
