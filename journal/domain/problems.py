@@ -60,6 +60,9 @@ class Code(StrEnum):
     UNKNOWN_SETTING = "unknown_setting"
     UNKNOWN_NAME = "unknown_name"
     NOTHING_FOUND = "nothing_found"
+    TIME_SHIFTED = "time_shifted"  # a local time that the clock change skips
+    ARCHIVE_DAMAGED = "archive_damaged"
+    ARCHIVE_NEWER = "archive_newer"
 
 
 class FaultCode(StrEnum):

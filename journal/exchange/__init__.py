@@ -1,0 +1,1 @@
+"""Foreign files in, drafts out, and back: bytes and values only, no database."""
