@@ -9,7 +9,7 @@ from journal.domain.money import Money
 T_co = TypeVar("T_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Page(Generic[T_co]):
     """Lines from `offset` on, out of `count` that match."""
 
@@ -18,14 +18,14 @@ class Page(Generic[T_co]):
     offset: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class HoursPage(Page[EntryLine]):
     """A page of hours, with the seconds of all that match."""
 
     total_seconds: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PaymentPage(Page[PaymentLine]):
     """A page of payments; `sums` is the net of all that match, one for each currency.
 
