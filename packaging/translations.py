@@ -85,7 +85,7 @@ def _run_lupdate(targets: dict[str, Path]) -> None:
         ]
         files = [str(plain), *(path for path in window if Path(path).is_file())]
         for language, target in targets.items():
-            subprocess.run(  # noqa: S603 - our own arguments
+            subprocess.run(
                 [
                     _tool("pyside6-lupdate"),
                     *files,
@@ -208,7 +208,8 @@ def fill(path: Path, language: str, *, again: bool) -> None:
 def missing(language: str) -> None:
     """Print what has no translation as JSON to be filled in."""
     words: dict[str, str | list[str]] = {
-        source: (["", ""] if plural else "") for _, source, plural in _unfinished(FILES[language])
+        f"{context}|{source}": (["", ""] if plural else "")
+        for context, source, plural in _unfinished(FILES[language])
     }
     print(json.dumps(words, ensure_ascii=False, indent=1))
 
