@@ -1,0 +1,123 @@
+"""Delimited tables: which sign cuts them, where the header stands, and their rows with the line each begins on."""
+
+import csv
+import io
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from journal.domain.problems import Code, Problem
+from journal.exchange.cells import unguard
+
+_DELIMITERS = ",;\t|"
+_BANNER = 30  # rows a bank may write above its header
+csv.field_size_limit(1_000_000)
+
+
+def plain_name(header: str) -> str:
+    """Return a header without case, accents, currency brackets and punctuation: `Duration (h)` → `duration h`."""
+    text = unicodedata.normalize("NFKD", header).casefold()
+    text = "".join(sign for sign in text if not unicodedata.combining(sign))
+    text = re.sub(r"\((?!min|hrs)(?:[a-z]{3}|[€$£¥]|)\)", " ", text)
+    return " ".join(re.findall(r"[^\W_]+", text))
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A delimited text with its header found. `header_line` counts from 1; `plain` are the headers as `plain_name`."""
+
+    text: str
+    delimiter: str
+    header: tuple[str, ...]
+    plain: tuple[str, ...]
+    header_line: int
+
+    def rows(self, problems: list[Problem] | None = None) -> Iterator[tuple[int, list[str]]]:
+        """Give each record below the header with its first line; cells trimmed and unguarded, short rows filled.
+
+        Rows that are no CSV go into `problems`, when given.
+        """
+        width = len(self.header)
+        for line, row in _records(self.text, self.delimiter, problems):
+            if line <= self.header_line:
+                continue
+            cells = [unguard(cell.strip()) for cell in row]
+            if not any(cells):
+                continue
+            if len(cells) < width:
+                cells += [""] * (width - len(cells))
+            elif len(cells) > width and any(cells[width:]) and problems is not None:
+                problems.append(Problem("row", Code.BAD_ROW, {"cells": len(cells), "columns": width}, line))
+                continue
+            yield line, cells
+
+    def column(self, *indices: int | None) -> Iterator[str]:
+        """Give the cells of some columns that are not empty, row by row."""
+        wanted = [index for index in indices if index is not None]
+        for _, cells in self.rows():
+            for index in wanted:
+                if cells[index]:
+                    yield cells[index]
+
+
+def _records(text: str, delimiter: str, problems: list[Problem] | None) -> Iterator[tuple[int, list[str]]]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    while True:
+        line = reader.line_num + 1
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            if problems is not None:
+                cut = "unexpected end" in str(error)
+                problems.append(Problem("row", Code.CUT_SHORT if cut else Code.BAD_ROW, {}, line))
+            continue
+        yield line, row
+
+
+def find_table(text: str, score: Callable[[tuple[str, ...]], int]) -> Table | None:
+    """Find delimiter and header: the row whose plain names `score` best, the first of equals; None where none scores."""
+    best: tuple[int, int, str, int, list[str]] | None = None
+    head = _head(text)
+    for delimiter in _DELIMITERS:
+        if delimiter not in head:
+            continue
+        for line, row in islice(_records(head, delimiter, None), _BANNER):
+            points = score(tuple(plain_name(cell) for cell in row))
+            if points > 0 and (best is None or (points, -line, len(row)) > (best[0], -best[1], best[3])):
+                best = (points, line, delimiter, len(row), row)
+    if best is None:
+        return None
+    _, line, delimiter, _, row = best
+    while row and not row[-1].strip():
+        row.pop()  # a delimiter at the end of each line
+    header = tuple(cell.strip() for cell in row)
+    return Table(text, delimiter, header, tuple(plain_name(cell) for cell in header), line)
+
+
+def first_table(text: str) -> Table | None:
+    """Take the text as a table with the header in its first full row, whatever it says; None where it is no table."""
+    head = _head(text)
+    for delimiter in sorted(_DELIMITERS, key=lambda sign: -head.count(sign)):
+        rows = list(islice(_records(head, delimiter, None), _BANNER))
+        widths = [len(row) for _, row in rows if any(row)]
+        if not widths or max(widths) < 2 or widths.count(max(widths)) * 2 < len(widths):
+            continue
+        line, row = next((line, row) for line, row in rows if len(row) == max(widths))
+        header = tuple(cell.strip() for cell in row)
+        return Table(text, delimiter, header, tuple(plain_name(cell) for cell in header), line)
+    return None
+
+
+def _head(text: str) -> str:
+    """The first lines, enough to find the header."""
+    end = 0
+    for _ in range(_BANNER + 10):
+        following = text.find("\n", end)
+        if following < 0:
+            return text
+        end = following + 1
+    return text[:end]
