@@ -1,0 +1,63 @@
+"""The rules and phrases of `resources/tone`, read once for each language."""
+
+import json
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+
+from journal.home import resources
+from journal.tone.patterns import Finder, parse_phrase
+from journal.tone.text import fold
+
+LANGUAGES = ("en", "es")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of finding: its weight in log-odds and its one-line reason in each language."""
+
+    name: str
+    weight: float
+    why: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All that is needed to read a text of one language."""
+
+    bias: float
+    finder: Finder
+    calm: dict[str, str]
+    guards: tuple[tuple[str, ...], ...]
+    quoting: tuple[tuple[str, ...], ...]
+    words: dict[str, float]  # learned log-odds of words and word pairs ("word pair" keys)
+
+
+@lru_cache(maxsize=1)
+def rules() -> dict[str, Rule]:
+    """Return the rules by name, in the order of the file."""
+    data = tomllib.loads((resources() / "tone" / "rules.toml").read_text("utf-8"))
+    return {name: Rule(name, float(row["weight"]), dict(row["why"])) for name, row in data.items()}
+
+
+@lru_cache(maxsize=4)
+def lexicon(language: str) -> Lexicon:
+    """Return the lists of `language` ("en" or "es")."""
+    folder = resources() / "tone"
+    data = tomllib.loads((folder / f"{language}.toml").read_text("utf-8"))
+    classes = {name: list(words) for name, words in data["classes"].items()}
+    phrases = [parse_phrase(rule, line, classes) for rule, lines in data["phrases"].items() for line in lines]
+    learned = folder / f"words_{language}.json"
+    words = json.loads(learned.read_text("utf-8"))["weights"] if learned.exists() else {}
+    return Lexicon(
+        bias=float(data["bias"]),
+        finder=Finder(phrases),
+        calm=dict(data["calm"]),
+        guards=_folded(data["guards"]["words"]),
+        quoting=_folded(data["guards"]["quoting"]),
+        words=words,
+    )
+
+
+def _folded(lines: list[str]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(fold(word) for word in line.split()) for line in lines)

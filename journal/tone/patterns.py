@@ -1,0 +1,130 @@
+"""Phrases as data: word sequences found in one pass through a table keyed by their first word.
+
+Syntax of a phrase: words; `a|b` either; `{class}` one of a named list; `word*` any ending; `?word` may be missing;
+`..` up to three words between. A phrase may end with ` => calmer words`, put in its place where a calmer form is offered.
+`^` at the start means: only at the beginning of a sentence; `$` at the end: only at its end.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from journal.tone.text import Token, fold
+
+_GAP = ".."
+_GAP_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One place in a phrase: the words and word beginnings that fit it."""
+
+    words: frozenset[str]
+    stems: tuple[str, ...]
+    optional: bool = False
+    gap: bool = False
+
+    def fits(self, word: str) -> bool:
+        """Say whether the folded `word` fits here."""
+        return word in self.words or (bool(self.stems) and word.startswith(self.stems))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase to find, the rule it belongs to, and the calmer words for it, if any."""
+
+    rule: str
+    slots: tuple[Slot, ...]
+    calmer: str | None
+    first_only: bool
+    last_only: bool
+    source: str
+
+
+def parse_phrase(rule: str, source: str, classes: Mapping[str, Sequence[str]]) -> Phrase:
+    """Read one phrase of the word lists."""
+    body, arrow, calmer = source.partition("=>")
+    parts = body.split()
+    first_only = parts[0] == "^"
+    last_only = parts[-1] == "$"
+    parts = parts[first_only : len(parts) - last_only]
+    return Phrase(
+        rule,
+        tuple(_slot(p, classes) for p in parts),
+        calmer.strip() if arrow else None,
+        first_only,
+        last_only,
+        source,
+    )
+
+
+def _slot(part: str, classes: Mapping[str, Sequence[str]]) -> Slot:
+    if part == _GAP:
+        return Slot(frozenset(), (), gap=True)
+    optional = part.startswith("?")
+    words: set[str] = set()
+    stems: list[str] = []
+    for choice in part.lstrip("?").split("|"):
+        options = classes[choice[1:-1]] if choice.startswith("{") else [choice]
+        for option in options:
+            if option.endswith("*"):
+                stems.append(fold(option[:-1]))
+            else:
+                words.add(fold(option))
+    return Slot(frozenset(words), tuple(stems), optional)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A phrase found: the tokens `first` (inclusive) to `last` (exclusive)."""
+
+    phrase: Phrase
+    first: int
+    last: int
+
+
+class Finder:
+    """Finds all phrases in a sentence; work grows with the words, not with the number of phrases."""
+
+    def __init__(self, phrases: Sequence[Phrase]) -> None:
+        """Index the phrases by the words they can begin with."""
+        self._by_word: dict[str, list[Phrase]] = {}
+        self._by_stem: dict[str, list[tuple[str, Phrase]]] = {}  # keyed by the stem's first three letters
+        for phrase in phrases:
+            for slot in phrase.slots:
+                for word in slot.words:
+                    self._by_word.setdefault(word, []).append(phrase)
+                for stem in slot.stems:
+                    self._by_stem.setdefault(stem[:3], []).append((stem, phrase))
+                if not slot.optional:
+                    break
+
+    def matches(self, tokens: Sequence[Token]) -> Iterator[Match]:
+        """Yield the phrases that stand in `tokens` (one sentence), each at its first place of beginning."""
+        words = [t.folded for t in tokens]
+        for at, word in enumerate(words):
+            candidates = self._by_word.get(word, ())
+            stemmed = [p for stem, p in self._by_stem.get(word[:3], ()) if word.startswith(stem)]
+            for phrase in [*candidates, *stemmed]:
+                if phrase.first_only and at:
+                    continue
+                last = _match(phrase.slots, words, 0, at)
+                if last is not None and not (phrase.last_only and last < len(words)):
+                    yield Match(phrase, at, last)
+
+
+def _match(slots: Sequence[Slot], words: Sequence[str], slot: int, at: int) -> int | None:
+    """Return where the rest of the slots ends when it begins at word `at`, or None. Gaps are bounded, so this is."""
+    if slot == len(slots):
+        return at
+    current = slots[slot]
+    if current.gap:
+        for skip in range(_GAP_WORDS + 1):
+            last = _match(slots, words, slot + 1, at + skip)
+            if last is not None:
+                return last
+        return None
+    if at < len(words) and current.fits(words[at]):
+        last = _match(slots, words, slot + 1, at + 1)
+        if last is not None:
+            return last
+    return _match(slots, words, slot + 1, at) if current.optional else None

@@ -1,0 +1,211 @@
+"""Reads a draft: findings with spans, a score that orders drafts, and whether to say something."""
+
+import math
+from dataclasses import dataclass
+
+from journal.tone.lexicon import Lexicon, Rule, lexicon, rules
+from journal.tone.patterns import Match
+from journal.tone.text import Sentence, Token, language, quoted_spans, sentences
+
+__all__ = ["Finding", "Reading", "check", "rules"]
+
+_MOST_OF_A_RULE = 3  # further findings of one rule in one sentence add nothing
+_LEARNED_CAP = 2.6  # learned words alone never warn: what is flagged can be shown and explained
+_GUARD_REACH = 3  # how many words before a finding a condition may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was found: offsets in code points, why in one line, and a calmer form of the whole sentence."""
+
+    rule: str
+    start: int
+    end: int
+    text: str
+    why: str
+    instead: str | None
+    sentence: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a draft reads. `score` (0..1) orders drafts by how likely they are to escalate."""
+
+    lang: str
+    flagged: bool
+    score: float
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    rule: str
+    start: int
+    end: int
+    calmer: str | None
+
+
+def check(
+    text: str, lang: str | None = None, *, off: frozenset[str] = frozenset(), why_in: str | None = None
+) -> Reading:
+    """Read `text`. Any text is taken; the work grows with its length.
+
+    Args:
+        text: the draft.
+        lang: "en" or "es"; found from the words when None.
+        off: names of rules that are switched off.
+        why_in: the language of the reasons; the draft's when None.
+    """
+    lang = lang or language(text)
+    words = lexicon(lang)
+    known = {name: rule for name, rule in rules().items() if name not in off}
+    quoted = quoted_spans(text)
+    findings: list[Finding] = []
+    highest = words.bias
+    flagged_sentences = 0
+    for sentence in sentences(text):
+        hits = _hits(text, sentence, words, known, quoted)
+        logit = _logit(text, sentence, hits, words, known)
+        highest = max(highest, logit)
+        flagged_sentences += logit >= 0
+        for hit in hits:
+            instead = _instead(text, sentence, hit, logit, words, known)
+            why = known[hit.rule].why[why_in or lang]
+            span = (sentence.start, sentence.end)
+            findings.append(
+                Finding(hit.rule, hit.start, hit.end, text[hit.start : hit.end], why, instead, span)
+            )
+    level = highest + 0.25 * math.log1p(max(0, flagged_sentences - 1))
+    return Reading(lang, highest >= 0, 1 / (1 + math.exp(-level)), tuple(findings))
+
+
+def _hits(
+    text: str, sentence: Sentence, words: Lexicon, known: dict[str, Rule], quoted: list[tuple[int, int]]
+) -> list[_Hit]:
+    """Find what the rules say of one sentence; of overlapping findings of one rule the longest stays."""
+    tokens = sentence.tokens
+    found: list[_Hit] = []
+    for match in words.finder.matches(tokens):
+        rule = match.phrase.rule
+        if rule not in known or match.last == match.first:
+            continue
+        start, end = tokens[match.first].start, tokens[match.last - 1].end
+        if any(low <= start and end <= high for low, high in quoted) or _guarded(match, tokens, words):
+            continue
+        found.append(_Hit(rule, start, end, match.phrase.calmer))
+    if "shouting" in known:
+        found.extend(_shouting(text, sentence, quoted))
+    found.sort(key=lambda h: (h.start, -h.end))
+    kept: list[_Hit] = []
+    for hit in found:
+        if not any(k.rule == hit.rule and k.start <= hit.start and hit.end <= k.end for k in kept[-8:]):
+            kept.append(hit)
+    return kept
+
+
+def _guarded(match: Match, tokens: tuple[Token, ...], words: Lexicon) -> bool:
+    """Say whether a condition ("if you did not receive …") or a report ("you called me …") takes the sting out."""
+    before = [t.folded for t in tokens[max(0, match.first - 6) : match.first]]
+    if match.phrase.rule in {"blame", "absolutes"} and _ends_near(before, words.guards, _GUARD_REACH):
+        return True
+    return match.phrase.rule == "hostile" and _ends_near(before, words.quoting, _GUARD_REACH)
+
+
+def _ends_near(before: list[str], lines: tuple[tuple[str, ...], ...], reach: int) -> bool:
+    """Say whether one of `lines` ends among the last `reach` words of `before`."""
+    for line in lines:
+        size = len(line)
+        for end in range(max(size, len(before) - reach + 1), len(before) + 1):
+            if tuple(before[end - size : end]) == line:
+                return True
+    return False
+
+
+def _shouting(text: str, sentence: Sentence, quoted: list[tuple[int, int]]) -> list[_Hit]:
+    """Capitals over several words, and repeated marks."""
+    hits: list[_Hit] = []
+    run: list[Token] = []
+    for token in (*sentence.tokens, None):
+        word = "" if token is None else text[token.start : token.end]
+        marked = (
+            token is not None and token.start > 0 and text[token.start - 1] in "@#"
+        )  # a name or a hashtag is not shouted
+        if (
+            token is not None
+            and not marked
+            and len(word) > 1
+            and word.isupper()
+            and not any(c.isdigit() for c in word)
+        ):
+            run.append(token)
+            continue
+        if len(run) >= 2 and sum(len(t.folded) for t in run) >= 8:
+            hits.append(_Hit("shouting", run[0].start, run[-1].end, None))
+        run = []
+    body = text[sentence.start : sentence.end]
+    for marks in ("!!", "?!", "!?", "???"):
+        at = body.find(marks)
+        if at >= 0:
+            end = at
+            while end < len(body) and body[end] in "!?":
+                end += 1
+            hits.append(_Hit("shouting", sentence.start + at, sentence.start + end, None))
+            break
+    return [h for h in hits if not any(low <= h.start and h.end <= high for low, high in quoted)]
+
+
+def _logit(text: str, sentence: Sentence, hits: list[_Hit], words: Lexicon, known: dict[str, Rule]) -> float:
+    """Return the log-odds of one sentence: bias, the rules found, and what words alone suggest (capped)."""
+    counts: dict[str, int] = {}
+    for hit in hits:
+        counts[hit.rule] = counts.get(hit.rule, 0) + 1
+    ruled = 0.0
+    for rule, count in counts.items():
+        ruled += known[rule].weight * (1 + 0.25 * (min(count, _MOST_OF_A_RULE) - 1))
+    return words.bias + ruled + learned_share(sentence.tokens, words.words)
+
+
+def learned_share(tokens: tuple[Token, ...], weights: dict[str, float]) -> float:
+    """Return the learned log-odds of a sentence's words and word pairs, damped by its length and capped."""
+    if not weights or not tokens:
+        return 0.0
+    total = 0.0
+    previous = "^"
+    for token in tokens:
+        total += weights.get(token.folded, 0.0) + weights.get(f"{previous} {token.folded}", 0.0)
+        previous = token.folded
+    return max(-_LEARNED_CAP, min(_LEARNED_CAP, total / math.sqrt(len(tokens))))
+
+
+def _instead(
+    text: str, sentence: Sentence, hit: _Hit, logit: float, words: Lexicon, known: dict[str, Rule]
+) -> str | None:
+    """Offer a calmer form of the sentence; never one that reads worse than what stands there."""
+    body = text[sentence.start : sentence.end]
+    candidates: list[str] = []
+    if hit.calmer is not None:
+        swapped = (
+            body[: hit.start - sentence.start] + hit.calmer + body[hit.end - sentence.start :].lstrip(" ,;:")
+        )
+        if hit.calmer.endswith(",") and hit.end < sentence.end:
+            rest = body[hit.end - sentence.start :].lstrip(" ,;:")
+            swapped = body[: hit.start - sentence.start] + hit.calmer + " " + rest
+        candidates.append(swapped[:1].upper() + swapped[1:] if hit.start == sentence.start else swapped)
+    calm = words.calm.get(hit.rule)
+    if calm:
+        candidates.append(calm)
+    for candidate in candidates:
+        if candidate != body and _worst(candidate, words, known) <= min(logit, -0.01):
+            return candidate
+    return None
+
+
+def _worst(candidate: str, words: Lexicon, known: dict[str, Rule]) -> float:
+    """Return the highest log-odds among the sentences of an offered form."""
+    quoted = quoted_spans(candidate)
+    worst = words.bias
+    for sentence in sentences(candidate):
+        worst = max(
+            worst, _logit(candidate, sentence, _hits(candidate, sentence, words, known, quoted), words, known)
+        )
+    return worst
