@@ -168,7 +168,7 @@ def read_setting(name: str, text: str, home_currency: str) -> SettingValue:
         Refused: no such setting, or not a value it can take.
     """
     if name not in NAMES:
-        raise refuse("setting", Code.UNKNOWN_SETTING, name=name, known=", ".join(NAMES))
+        raise refuse("setting", Code.UNKNOWN_SETTING, name=name, choices=", ".join(NAMES))
     plain = text.strip()
     default = getattr(DEFAULTS, name)
     if name == "own_rate":

@@ -90,7 +90,7 @@ def engagement(record: Engagement) -> Problems:
         found.append(Problem("quantity", Code.REQUIRED, {}))
     currencies = {m.currency for m in (record.agreed, record.rate, record.unit_price, record.refundable) if m}
     if len(currencies) > 1:
-        found.append(Problem("agreed", Code.OTHER_CURRENCY, {"currencies": ", ".join(sorted(currencies))}))
+        found.append(Problem("agreed", Code.OTHER_CURRENCY, {}))
     if record.started and record.ended and record.ended < record.started:
         found.append(Problem("ended", Code.END_BEFORE_START, {}))
     return found
@@ -181,7 +181,7 @@ def reply(record: Reply, now: datetime) -> Problems:
     found = _length("text", record.text, TEXT_LENGTH)
     if record.not_before is not None:
         if record.not_before.tzinfo is None:
-            found.append(Problem("not_before", Code.UNKNOWN_ZONE, {"text": ""}))
+            found.append(Problem("not_before", Code.UNKNOWN_ZONE, {"zone": "?"}))
         elif record.not_before > now + timedelta(days=366):
             found.append(Problem("not_before", Code.OUT_OF_RANGE, {"low": 0, "high": 366}))
     return found
@@ -211,7 +211,7 @@ def _amount(field: str, amount: Money | None, currency: str | None = None) -> It
     if not is_currency(amount.currency):
         yield Problem(field, Code.NOT_A_CURRENCY, {"text": amount.currency})
     elif currency is not None and amount.currency != currency:
-        yield Problem(field, Code.OTHER_CURRENCY, {"currency": amount.currency, "expected": currency})
+        yield Problem(field, Code.OTHER_CURRENCY, {"found": amount.currency, "expected": currency})
 
 
 def _share(field: str, share: Decimal | None) -> Iterator[Problem]:
@@ -245,7 +245,7 @@ def _day(field: str, day: date | None, latest: date) -> Problems:
 
 def _instant(field: str, at: datetime, now: datetime) -> Problems:
     if at.tzinfo is None:
-        return [Problem(field, Code.UNKNOWN_ZONE, {"text": ""})]
+        return [Problem(field, Code.UNKNOWN_ZONE, {"zone": "?"})]
     if at.date() < EARLIEST:
         return [Problem(field, Code.DATE_TOO_OLD, {"text": at.isoformat()})]
     if at > now + _GRACE:
@@ -255,7 +255,7 @@ def _instant(field: str, at: datetime, now: datetime) -> Problems:
 
 def _zone(field: str, zone: str) -> Iterator[Problem]:
     if not _is_zone(zone):
-        yield Problem(field, Code.UNKNOWN_ZONE, {"text": zone})
+        yield Problem(field, Code.UNKNOWN_ZONE, {"zone": zone})
 
 
 def _is_zone(zone: str) -> bool:
