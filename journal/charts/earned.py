@@ -1,0 +1,181 @@
+"""Earned per hour by client, and the gap that conflict and other unpaid hours tear."""
+
+from typing import TYPE_CHECKING
+
+from journal.charts.look import Look
+from journal.charts.money_axis import money_axis, no_money
+from journal.charts.table import Table
+from journal.charts.words import hours, money
+from journal.domain.changes import Topic
+from journal.domain.money import Money
+from journal.domain.statistics import (
+    Behind,
+    ClientEarnings,
+    EarnedPerHour,
+)
+from journal.wording import translate
+
+if TYPE_CHECKING:
+    from matplotlib.artist import Artist
+
+    from journal.charts.figure import ChartFigure
+
+MOST_ROWS = 20
+
+
+def _paid(client: ClientEarnings) -> int:
+    """The hours that were paid for; where none were billable, all of them."""
+    return client.billable_seconds or client.seconds
+
+
+def _earners(values: EarnedPerHour) -> list[ClientEarnings]:
+    known = [c for c in values.clients if c.seconds]
+    return sorted(known, key=lambda c: (-c.earned.minor / c.seconds, c.name))
+
+
+def _rates(client: ClientEarnings) -> tuple[Money, Money, Money]:
+    """Earned per paid hour, per hour with unpaid ones counted, per hour with conflict counted too."""
+    calm = client.billable_seconds + client.unpaid_seconds or client.seconds
+    zero = Money(0, client.earned.currency)
+    return (
+        client.per_hour(_paid(client)) or zero,
+        client.per_hour(calm) or zero,
+        client.per_hour(client.seconds) or zero,
+    )
+
+
+def earned_finding(values: EarnedPerHour, lang: str) -> str:
+    """The client with the widest gap between the paid hour and every hour."""
+    earners = _earners(values)
+    if not earners:
+        return no_money(lang)
+    widest = max(earners, key=lambda c: _rates(c)[0].minor - _rates(c)[2].minor)
+    paid, _, every = _rates(widest)
+    if paid == every:
+        return translate("Charts", "Every hour was paid; no gap anywhere", lang=lang)
+    return translate(
+        "Charts",
+        "{name}: {paid} for a paid hour, {every} once every hour counts",
+        lang=lang,
+        name=widest.name,
+        paid=money(paid, lang),
+        every=money(every, lang),
+    )
+
+
+def earned_table(values: EarnedPerHour, lang: str) -> Table:
+    """One row a client, best first."""
+    heads = (
+        translate("Charts", "Client", lang=lang),
+        translate("Charts", "Earned", lang=lang),
+        translate("Charts", "Hours", lang=lang),
+        translate("Charts", "Unpaid", lang=lang),
+        translate("Charts", "Conflict", lang=lang),
+        translate("Charts", "Per paid hour", lang=lang),
+        translate("Charts", "Per hour, all counted", lang=lang),
+    )
+    rows = []
+    for c in _earners(values):
+        paid, _, every = _rates(c)
+        rows.append(
+            (
+                c.name,
+                money(c.earned, lang),
+                hours(c.seconds, lang),
+                hours(c.unpaid_seconds, lang),
+                hours(c.conflict_seconds, lang),
+                money(paid, lang),
+                money(every, lang),
+            )
+        )
+    return Table(heads, tuple(rows), (False, *[True] * 6))
+
+
+def fill_earned(figure: "ChartFigure", values: EarnedPerHour, look: Look) -> None:
+    """A dot for the hour as it turned out, and the gap up to the paid hour torn by unpaid hours and by conflict."""
+    from journal.charts.figure import drawable, shortened
+
+    lang = look.lang
+    earners = _earners(values)
+    if not earners:
+        figure.put_empty(no_money(lang))
+        return
+    figure.put_title(earned_finding(values, lang))
+    shown = earners if len(earners) <= MOST_ROWS else _widest(earners)
+    axes = figure.light_axes(grid="x")
+    size = figure.text_size(look.small)
+    unpaid_colour, conflict_colour, dot_colour = look.series[1], look.series[3], look.series[0]
+    for row, client in enumerate(shown):
+        paid, calm, every = (float(rate.major) for rate in _rates(client))
+        axes.plot([calm, paid], [row, row], color=unpaid_colour, linewidth=5, solid_capstyle="butt")
+        axes.plot([every, calm], [row, row], color=conflict_colour, linewidth=5, solid_capstyle="butt")
+        axes.plot([paid], [row], marker="|", markersize=9, markeredgewidth=2, color=look.muted)
+        (dot,) = axes.plot([every], [row], marker="o", markersize=7, color=dot_colour)
+        rates = [money(rate, lang) for rate in _rates(client)]
+        words = f"{drawable(client.name)} · {rates[2]} / h · {hours(client.seconds, lang)}"
+        figure.add_mark(dot, words, Behind(topic=Topic.HOURS, clients=(client.client,), period=values.period))
+        left = min(every, paid)
+        axes.annotate(
+            rates[2],
+            (left, row),
+            (-7, 0),
+            textcoords="offset points",
+            va="center",
+            ha="right",
+            color=look.ink,
+            fontsize=size,
+        )
+    axes.set_yticks(range(len(shown)), [shortened(c.name) for c in shown])
+    axes.tick_params(axis="y", colors=look.ink)
+    axes.set_ylim(max(len(shown), 4) - 0.5, -0.9)
+    money_axis(axes, values.currency, lang)
+    low = min(float(rate.major) for c in shown for rate in _rates(c))
+    high = max(float(rate.major) for c in shown for rate in _rates(c))
+    room = (high - min(low, 0)) or 1
+    axes.set_xlim(min(low, 0) - 0.12 * room, max(high, 0) + 0.05 * room)
+    keys = [
+        (translate("Charts", "earned for each hour", lang=lang), dot_colour),
+        (translate("Charts", "torn by conflict", lang=lang), conflict_colour),
+        (translate("Charts", "torn by other unpaid hours", lang=lang), unpaid_colour),
+    ]
+    note = ""
+    if len(shown) < len(earners):
+        note = translate("Charts", "The %n widest gap(s); the table has all.", len(shown), lang=lang)
+    _keys(figure, keys, note, look)
+
+
+def _widest(earners: list[ClientEarnings]) -> list[ClientEarnings]:
+    widest = sorted(earners, key=lambda c: _rates(c)[2].minor - _rates(c)[0].minor)[:MOST_ROWS]
+    return [c for c in earners if c in widest]
+
+
+def _keys(figure: "ChartFigure", keys: list[tuple[str, str]], note: str, look: Look) -> None:
+    """One line under the chart that names its parts where there is no room beside them."""
+    from matplotlib.offsetbox import AnchoredOffsetbox, HPacker, TextArea
+
+    size = figure.text_size(look.small)
+    parts: list[Artist] = []
+    for words, colour in keys:
+        swatch = TextArea("■", textprops={"color": colour, "fontsize": size})
+        parts.append(
+            HPacker(
+                children=[swatch, TextArea(words, textprops={"color": look.ink, "fontsize": size})],
+                pad=0,
+                sep=3,
+            )
+        )
+    if note:
+        parts.append(TextArea(note, textprops={"color": look.muted, "fontsize": size}))
+    axes = figure.axes[0]
+    line = HPacker(children=parts, pad=0, sep=14)
+    axes.add_artist(
+        AnchoredOffsetbox(
+            "lower left",
+            child=line,
+            frameon=False,
+            pad=0,
+            borderpad=0,
+            bbox_to_anchor=(0, 1.0),
+            bbox_transform=axes.transAxes,
+        )
+    )

@@ -1,0 +1,36 @@
+"""Months as charts use them: axes with a place a month, and the rows behind one."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from journal.charts.words import month_ticks
+from journal.domain.statistics import Period
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from matplotlib.axes import Axes
+
+
+def month_after(month: date) -> date:
+    """The first day of the next month."""
+    return month.replace(year=month.year + month.month // 12, month=month.month % 12 + 1)
+
+
+def within(month: date, period: Period) -> Period:
+    """The days of `month` that lie in `period`."""
+    return Period(max(month, period.since), min(month_after(month), period.until))
+
+
+def month_axis(axes: "Axes", months: "Sequence[date]", lang: str) -> None:
+    """Give the x axis one place a month."""
+    axes.set_xlim(-0.6, len(months) - 0.4)
+    axes.set_xticks(*month_ticks(months, lang))
+
+
+def few_ticks(axes: "Axes", direction: str = "y", *, whole: bool = False) -> None:
+    """At most five marks on one axis; `whole` numbers only for counts."""
+    from matplotlib.ticker import MaxNLocator
+
+    axis = axes.yaxis if direction == "y" else axes.xaxis
+    axis.set_major_locator(MaxNLocator(4, integer=whole))
