@@ -47,7 +47,12 @@ def collect(path: Path) -> tuple[list[tuple[str, str, bool]], list[str]]:
     """Return the (context, text, plural) of each marked text in a file, and the calls that cannot be collected."""
     found: list[tuple[str, str, bool]] = []
     wrong: list[str] = []
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    try:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+    except SyntaxError as error:
+        # Going on would drop the translations of the whole file.
+        raise SystemExit(f"{path.relative_to(ROOT)}:{error.lineno}: cannot be read as Python: {error.msg}") from None
+    for node in ast.walk(tree):
         if not isinstance(node, ast.Call):
             continue
         name, first = _name(node), node.args[0] if node.args else None
