@@ -30,6 +30,7 @@ class Lexicon:
     calm: dict[str, str]
     guards: tuple[tuple[str, ...], ...]
     quoting: tuple[tuple[str, ...], ...]
+    conditions: tuple[tuple[str, ...], ...]
     words: dict[str, float]  # learned log-odds of words and word pairs ("word pair" keys)
 
 
@@ -55,6 +56,7 @@ def lexicon(language: str) -> Lexicon:
         calm=dict(data["calm"]),
         guards=_folded(data["guards"]["words"]),
         quoting=_folded(data["guards"]["quoting"]),
+        conditions=_folded(data["guards"]["conditions"]),
         words=words,
     )
 

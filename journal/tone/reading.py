@@ -65,7 +65,7 @@ def check(
     flagged_sentences = 0
     for sentence in sentences(text):
         hits = _hits(text, sentence, words, known, quoted)
-        logit = _logit(text, sentence, hits, words, known)
+        logit = _logit(sentence, hits, words, known)
         highest = max(highest, logit)
         flagged_sentences += logit >= 0
         for hit in hits:
@@ -107,6 +107,8 @@ def _guarded(match: Match, tokens: tuple[Token, ...], words: Lexicon) -> bool:
     """Say whether a condition ("if you did not receive …") or a report ("you called me …") takes the sting out."""
     before = [t.folded for t in tokens[max(0, match.first - 6) : match.first]]
     if match.phrase.rule in {"blame", "absolutes"} and _ends_near(before, words.guards, _GUARD_REACH):
+        return True
+    if match.phrase.rule == "condescension" and _ends_near(before, words.conditions, _GUARD_REACH):
         return True
     return match.phrase.rule == "hostile" and _ends_near(before, words.quoting, _GUARD_REACH)
 
@@ -154,7 +156,7 @@ def _shouting(text: str, sentence: Sentence, quoted: list[tuple[int, int]]) -> l
     return [h for h in hits if not any(low <= h.start and h.end <= high for low, high in quoted)]
 
 
-def _logit(text: str, sentence: Sentence, hits: list[_Hit], words: Lexicon, known: dict[str, Rule]) -> float:
+def _logit(sentence: Sentence, hits: list[_Hit], words: Lexicon, known: dict[str, Rule]) -> float:
     """Return the log-odds of one sentence: bias, the rules found, and what words alone suggest (capped)."""
     counts: dict[str, int] = {}
     for hit in hits:
@@ -205,7 +207,5 @@ def _worst(candidate: str, words: Lexicon, known: dict[str, Rule]) -> float:
     quoted = quoted_spans(candidate)
     worst = words.bias
     for sentence in sentences(candidate):
-        worst = max(
-            worst, _logit(candidate, sentence, _hits(candidate, sentence, words, known, quoted), words, known)
-        )
+        worst = max(worst, _logit(sentence, _hits(candidate, sentence, words, known, quoted), words, known))
     return worst
