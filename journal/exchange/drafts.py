@@ -171,16 +171,21 @@ class IncidentDraft:
     complaint: str = ""
     effect: str = ""
     wish: str = ""
+    said_back: str = ""
     notes: str = ""
     severity: int | None = None
     toll: int | None = None
     abusive: bool = False
     fair: Fair | None = None
     breakdown: Breakdown | None = None
+    mine: str = ""
+    theirs: str = ""
+    by_when: date | None = None
     lesson: str = ""
     state: IncidentState = IncidentState.OPEN
     outcome: Outcome | None = None
     turned_around: bool = False
+    what_turned: str = ""
     source_id: str = ""
 
     @property

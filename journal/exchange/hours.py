@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from journal.domain.choices import EntryKind, PaymentKind
@@ -228,6 +229,8 @@ class _Hours:
         if seconds == 0 and stated:
             # The times are rounded to the same minute, the length is not: a duration on a day.
             return _When(day, stated, wall=wall)
+        if "seconds" in self.at and stated:
+            return _When(day, stated, begin, until, wall)  # our own list: its instants may have fractions
         return _When(day, seconds, begin, until, wall, stated, shifted)
 
     def stated(self, cells: list[str]) -> int | None:
@@ -259,7 +262,7 @@ class _Hours:
     def payment(self, line: int, cells: list[str]) -> PaymentDraft | None:
         """Take the amount of a sheet of one's own as money received that day."""
         text = self.cell(cells, "amount")
-        number = read_number(text, self.mark, field="amount") if text else 0
+        number = read_number(text, self.mark, field="amount") if text else Decimal(0)
         if number == 0:
             return None
         currency = currency_in(self.cell(cells, "currency")) or currency_in(text) or self.money_currency

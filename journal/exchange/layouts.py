@@ -14,7 +14,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "description", "notes", "note", "descripcion", "notas", "nota", "concepto", "beschreibung", "notizen", "notiz",
         "remarques", "descricao", "observacoes", "detalle", "details", "comment", "memo",
     ),
-    "worker": ("user", "member", "user name", "usuario", "miembro", "name", "benutzer", "mitarbeiter", "utilisateur", "worker", "employee", "empleado", "persona"),
+    "worker": ("user", "member", "user name", "usuario", "miembro", "name", "benutzer", "mitarbeiter", "utilisateur", "worker", "employee name", "empleado", "persona"),
     "first_name": ("first name", "nombre", "vorname", "prenom", "primeiro nome"),
     "last_name": ("last name", "apellido", "apellidos", "nachname", "nom de famille", "sobrenome", "ultimo nome"),
     "email": ("email", "user email", "e mail", "correo electronico", "correo"),

@@ -1,7 +1,7 @@
 """Which column of a table of money means what: proposed from its headers, corrected by the user, remembered by its header."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 from typing import Any, Literal
@@ -206,8 +206,3 @@ def _is_number(cell: str) -> bool:
         except Refused:
             return False
     return any(sign.isdigit() for sign in cell)
-
-
-def with_reading(mapping: ColumnMapping, date_order: str | None, decimal: str | None) -> ColumnMapping:
-    """Put what was said for this file over what the mapping remembers."""
-    return replace(mapping, date_order=date_order or mapping.date_order, decimal=decimal or mapping.decimal)

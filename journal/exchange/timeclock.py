@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from journal.domain.problems import Code, Problem, Refused, refuse
 from journal.exchange.drafts import HoursDraft, Parsed
@@ -48,7 +49,7 @@ def parse_timeclock(text: str, reading: Reading, parsed: Parsed) -> None:
             first, begun, what = open_line
             open_line = None
             parsed.read += 1
-            _entry(first, begun, at, what, reading, parsed, zone_name=zone.key)
+            _entry(first, begun, at, what, parsed, zone)
         except Refused as no:
             parsed.problems.extend(Problem(p.field, p.code, p.values, number) for p in no.problems)
     if open_line is not None:
@@ -56,17 +57,7 @@ def parse_timeclock(text: str, reading: Reading, parsed: Parsed) -> None:
         parsed.skipped += 1
 
 
-def _entry(
-    line: int,
-    begun: datetime,
-    ended: datetime,
-    what: str,
-    reading: Reading,
-    parsed: Parsed,
-    *,
-    zone_name: str,
-) -> None:
-    zone = zone_of(zone_name)
+def _entry(line: int, begun: datetime, ended: datetime, what: str, parsed: Parsed, zone: ZoneInfo) -> None:
     start, end, shifted = span(begun, ended, zone)
     seconds = int((end - start).total_seconds())
     if seconds < 0:
@@ -78,7 +69,7 @@ def _entry(
         raise refuse("duration", Code.TOO_LARGE, text=f"{begun} – {ended}")
     wall = f"{begun.isoformat()}/{ended.isoformat()}"
     if shifted:
-        parsed.notes.append(Problem("start", Code.TIME_SHIFTED, {"text": wall, "zone": zone_name}, line))
+        parsed.notes.append(Problem("start", Code.TIME_SHIFTED, {"text": wall, "zone": zone.key}, line))
     words, _, comment = what.partition(";")
     account, _, note = words.strip().partition("  ")
     parsed.hours.append(
@@ -89,7 +80,7 @@ def _entry(
             start=start,
             end=end,
             day=begun.date(),
-            zone=zone_name,
+            zone=zone.key,
             seconds=seconds,
             wall=wall,
         )
