@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Table
 
@@ -19,6 +19,7 @@ from journal.domain.money import Money
 from journal.domain.problems import Fault, FaultCode
 from journal.storage import tables
 
+R = TypeVar("R")
 Row = dict[str, Any]
 
 TIMER_KEY = "00000000-0000-7000-8000-000000000001"  # the one row of `timer`
@@ -130,7 +131,7 @@ def row_of(record: Any) -> Row:
     return row
 
 
-def record_of[R](record_type: type[R], row: Mapping[str, Any], parts: Mapping[str, tuple[Any, ...]] | None = None) -> R:
+def record_of(record_type: type[R], row: Mapping[str, Any], parts: Mapping[str, tuple[Any, ...]] | None = None) -> R:
     """Make the record of a row.
 
     Raises:

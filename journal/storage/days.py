@@ -1,0 +1,76 @@
+"""What each local day holds of an entry: the derived table `entry_day`, written whenever an entry is."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, delete, insert
+
+from journal.storage.mapping import Row
+from journal.storage.tables import entry_day
+
+
+def seconds_by_day(start: datetime, end: datetime, zone: str) -> list[tuple[date, int]]:
+    """Cut a span at the midnights of `zone`: whole seconds for each local day, days of 23 and 25 hours included.
+
+    The cut is between instants, so the parts add up to the span. An end before the start gives nothing.
+    """
+    local = ZoneInfo(zone)
+    day = start.astimezone(local).date()
+    found = []
+    at = start
+    while at < end:
+        # Where midnight does not exist, the old offset gives the very instant the clock jumped.
+        midnight = datetime.combine(day + timedelta(days=1), time(), local).astimezone(UTC)
+        until = min(end, midnight)
+        if seconds := round((until - at).total_seconds()):
+            found.append((day, seconds))
+        at, day = until, day + timedelta(days=1)
+    return found
+
+
+def days_of(row: Mapping[str, Any]) -> list[tuple[date, int]]:
+    """Return the local days of an entry's row and the seconds on each; they add up to its `seconds`."""
+    start, seconds = row["start"], row["seconds"]
+    if start is None:
+        return [(row["day"], seconds)]
+    end = row["end"] or start + timedelta(seconds=seconds)
+    parts = seconds_by_day(start, end, row["zone"])
+    if not parts:
+        return [(row["day"], seconds)]
+    span = sum(part for _, part in parts)
+    if span == seconds:
+        return parts
+    # A pause was taken out, or the tool rounded: each day keeps its share, the last one what is left.
+    shares = [(day, part * seconds // span) for day, part in parts]
+    last_day, last = shares[-1]
+    shares[-1] = (last_day, last + seconds - sum(part for _, part in shares))
+    return [(day, part) for day, part in shares if part] or [(row["day"], seconds)]
+
+
+def _rows(entries: Sequence[Mapping[str, Any]]) -> Iterator[Row]:
+    for row in entries:
+        for day, seconds in days_of(row):
+            yield {
+                "entry": row["id"],
+                "day": day,
+                "month": day.replace(day=1),
+                "client": row["client"],
+                "kind": row["kind"],
+                "billable": row["billable"],
+                "seconds": seconds,
+            }
+
+
+def add_days(connection: Connection, entries: Sequence[Mapping[str, Any]]) -> None:
+    """Write the days of new entries."""
+    rows = list(_rows(entries))
+    if rows:
+        connection.execute(insert(entry_day), rows)
+
+
+def drop_days(connection: Connection, ids: Sequence[str]) -> None:
+    """Forget the days of these entries."""
+    for start in range(0, len(ids), 500):
+        connection.execute(delete(entry_day).where(entry_day.c.entry.in_(ids[start : start + 500])))

@@ -1,0 +1,274 @@
+"""Lists and totals of hours. Totals read the derived local days alone, over covering indexes."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, case, exists, func, select
+
+from journal.domain.filters import HoursFilter, Without
+from journal.domain.ids import ClientId
+from journal.domain.lines import EntryLine, TotalRow
+from journal.domain.money import Money
+from journal.domain.names import fold
+from journal.domain.paging import HoursPage
+from journal.domain.records import Entry
+from journal.storage.queries.common import days_between, names_of, one_of, paged, words_in
+from journal.storage.reader import Reader
+from journal.storage.tables import client, engagement, entry, entry_day
+
+_LONGEST = timedelta(days=43)  # an entry has at most a thousand hours, so it touches no more days than that
+_SORTS: dict[str, Any] = {
+    "day": entry.c.day,
+    "client": func.lower(client.c.name),
+    "kind": entry.c.kind,
+    "seconds": entry.c.seconds,
+    "note": func.lower(entry.c.note),
+    "worker": func.lower(entry.c.worker),
+}
+KEYS = ("client", "month", "week", "day", "kind", "worker")
+
+
+def page(
+    reader: Reader,
+    chosen: HoursFilter,
+    *,
+    sort: str = "day",
+    descending: bool = True,
+    offset: int = 0,
+    limit: int | None = None,
+) -> HoursPage:
+    """Return a page of the entries that match; its total counts what falls within the days asked for."""
+    where = conditions(reader, chosen)
+    ordering = (
+        [_SORTS[sort], entry.c.start, entry.c.id]
+        if sort == "day"
+        else [_SORTS[sort], entry.c.day, entry.c.id]
+    )
+    order = [column.desc() if descending else column.asc() for column in ordering]
+    statement = select(entry).where(*where).order_by(*order)
+    if sort == "client":
+        statement = statement.join(client, client.c.id == entry.c.client, isouter=True)
+    records = reader.records(Entry, [dict(row) for row in reader.rows(paged(statement, offset, limit))])
+    names = names_of(reader, {record.client for record in records})
+    lines = tuple(EntryLine(entry=record, client_name=names.get(record.client, "")) for record in records)
+    count, seconds = _counted(reader, chosen, where)
+    return HoursPage(lines=lines, count=count, offset=offset, total_seconds=seconds)
+
+
+def conditions(reader: Reader, chosen: HoursFilter) -> list[ColumnElement[bool]]:
+    """Return the SQL conditions of a filter."""
+    c = entry.c
+    where: list[ColumnElement[bool]] = words_in(reader, entry, chosen.text)
+    if chosen.start is not None or chosen.end is not None:
+        touched = days_between(entry_day.c.day, chosen.start, chosen.end)
+        where.append(exists().where(entry_day.c.entry == c.id, *touched))
+        # The same bound on the entry itself lets the database use its index on the day.
+        where += days_between(c.day, chosen.start - _LONGEST if chosen.start else None, chosen.end)
+    where += _owner(c.client, chosen)
+    if chosen.kind is not None:
+        where.append(c.kind == chosen.kind)
+    if chosen.billable is not None:
+        where.append(c.billable.is_(chosen.billable))
+    if chosen.worker is not None:
+        where.append(c.worker == chosen.worker)
+    if chosen.ids:
+        where.append(one_of(c.id, chosen.ids))
+    return where
+
+
+def _owner(column: Any, chosen: HoursFilter) -> list[ColumnElement[bool]]:
+    where: list[ColumnElement[bool]] = []
+    if isinstance(chosen.client, Without):
+        where.append(column.is_(None))
+    elif chosen.client is not None:
+        where.append(column == chosen.client)
+    if chosen.clients:
+        where.append(one_of(column, chosen.clients))
+    return where
+
+
+def _counted(reader: Reader, chosen: HoursFilter, where: Sequence[ColumnElement[bool]]) -> tuple[int, int]:
+    """Return how many entries match, and their seconds within the days asked for."""
+    d = entry_day.c
+    within = days_between(d.day, chosen.start, chosen.end)
+    if chosen.text.strip() or chosen.worker is not None or chosen.ids:
+        count = reader.scalar(select(func.count()).select_from(entry).where(*where))
+        of_days = select(func.sum(d.seconds)).where(d.entry.in_(select(entry.c.id).where(*where)), *within)
+        return int(count or 0), int(reader.scalar(of_days) or 0)
+    # What the derived days hold is enough, and its index covers the question.
+    plain = [*within, *_owner(d.client, chosen)]
+    if chosen.kind is not None:
+        plain.append(d.kind == chosen.kind)
+    if chosen.billable is not None:
+        plain.append(d.billable.is_(chosen.billable))
+    seconds = int(reader.scalar(select(func.sum(d.seconds)).where(*plain)) or 0)
+    count = reader.scalar(select(func.count()).select_from(entry).where(*where))
+    return int(count or 0), seconds
+
+
+def seconds_between(reader: Reader, start: date, end: date) -> int:
+    """Return all seconds of the half-open local days."""
+    return int(
+        reader.scalar(select(func.sum(entry_day.c.seconds)).where(*days_between(entry_day.c.day, start, end)))
+        or 0
+    )
+
+
+def totals(
+    reader: Reader,
+    by: Sequence[str],
+    start: date | None = None,
+    end: date | None = None,
+    *,
+    clients: Sequence[ClientId] | None = None,
+    with_value: bool = True,
+) -> list[TotalRow]:
+    """Return hours added up by `by` (of `KEYS`), sorted by those keys.
+
+    A month is "2026-03", an ISO week "2026-W10", a day "2026-03-04". `with_value` adds the worth of billable hours.
+    """
+    for key in by:
+        if key not in KEYS:
+            raise ValueError(f"hours are not added up by {key}")
+    sums = _summed(reader, by, start, end, clients)
+    values = _values(reader, by, start, end, clients) if with_value else {}
+    names = names_of(reader, {keys[by.index("client")] for keys in sums}) if "client" in by else {}
+    found = []
+    for keys, (seconds, billable) in sums.items():
+        shown = {name: _shown(name, value, names) for name, value in zip(by, keys, strict=True)}
+        owner = keys[by.index("client")] if "client" in by else None
+        found.append(
+            TotalRow(
+                keys=shown,
+                seconds=seconds,
+                billable_seconds=billable,
+                value=values.get(keys),
+                client=ClientId(owner) if owner else None,
+            )
+        )
+    return sorted(found, key=lambda row: [fold(part) for part in row.keys.values()])
+
+
+def _columns(by: Sequence[str]) -> list[Any]:
+    """Return the columns to group by; a week is cut out of its days afterwards."""
+    d = entry_day.c
+    columns = {
+        "client": d.client,
+        "month": d.month,
+        "week": d.day,
+        "day": d.day,
+        "kind": d.kind,
+        "worker": entry.c.worker,
+    }
+    return [columns[key].label(f"key_{number}") for number, key in enumerate(by)]
+
+
+def _grouped(by: Sequence[str], sums: Sequence[Any], where: Sequence[Any], *, joined: bool) -> Any:
+    columns = _columns(by)
+    statement = select(*columns, *sums).where(*where)
+    if joined or "worker" in by:
+        statement = statement.join(entry, entry.c.id == entry_day.c.entry)
+    groups = [column.element for column in columns]
+    return statement.group_by(*dict.fromkeys(groups)) if groups else statement
+
+
+def _where(
+    start: date | None, end: date | None, clients: Sequence[ClientId] | None
+) -> list[ColumnElement[bool]]:
+    where = days_between(entry_day.c.day, start, end)
+    if clients is not None:
+        where.append(one_of(entry_day.c.client, clients))
+    return where
+
+
+def _summed(
+    reader: Reader,
+    by: Sequence[str],
+    start: date | None,
+    end: date | None,
+    clients: Sequence[ClientId] | None,
+) -> dict[tuple[Any, ...], tuple[int, int]]:
+    d = entry_day.c
+    sums = [func.sum(d.seconds), func.sum(case((d.billable, d.seconds), else_=0))]
+    found: dict[tuple[Any, ...], tuple[int, int]] = {}
+    for *keys, seconds, billable in reader.tuples(
+        _grouped(by, sums, _where(start, end, clients), joined=False)
+    ):
+        if seconds is None:
+            continue  # no group at all and nothing to add up
+        key = _key(by, keys)
+        before = found.get(key, (0, 0))
+        found[key] = (before[0] + int(seconds), before[1] + int(billable))
+    return found
+
+
+def _values(
+    reader: Reader,
+    by: Sequence[str],
+    start: date | None,
+    end: date | None,
+    clients: Sequence[ClientId] | None,
+) -> dict[tuple[Any, ...], Money | None]:
+    """Return the worth of billable hours: at the entry's rate, else its engagement's, else its client's.
+
+    What was billed counts where it differs from what was worked, each local day with its share.
+    """
+    if not _any_rate(reader):
+        return {}
+    d, e = entry_day.c, entry.c
+    minor = case(
+        (e.rate_minor.is_not(None), e.rate_minor),
+        (engagement.c.rate_minor.is_not(None), engagement.c.rate_minor),
+        else_=client.c.rate_minor,
+    )
+    currency = case(
+        (e.rate_minor.is_not(None), e.rate_currency),
+        (engagement.c.rate_minor.is_not(None), engagement.c.rate_currency),
+        else_=client.c.rate_currency,
+    )
+    billed = case((e.billed_seconds.is_not(None), e.billed_seconds * d.seconds / e.seconds), else_=d.seconds)
+    sums = [func.sum(billed * minor / 3600.0), currency.label("currency")]
+    where = [*_where(start, end, clients), d.billable, minor.is_not(None)]
+    statement = _grouped(by, sums, where, joined=True)
+    statement = statement.join(client, client.c.id == e.client, isouter=True)
+    statement = statement.join(engagement, engagement.c.id == e.engagement, isouter=True)
+    statement = statement.group_by(currency)
+    amounts: dict[tuple[Any, ...], dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for *keys, value, code in reader.tuples(statement):
+        amounts[_key(by, keys)][code] += float(value)
+    return {
+        keys: Money(round(value), code) if len(of) == 1 else None
+        for keys, of in amounts.items()
+        for code, value in [next(iter(of.items()))]
+    }
+
+
+def _any_rate(reader: Reader) -> bool:
+    """Say whether any rate was entered at all; without one the long way need not be gone."""
+    return any(
+        reader.scalar(select(table.c.id).where(table.c.rate_minor.is_not(None)).limit(1)) is not None
+        for table in (client, engagement, entry)
+    )
+
+
+def _key(by: Sequence[str], keys: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(_week(value) if name == "week" else value for name, value in zip(by, keys, strict=True))
+
+
+def _week(day: date) -> str:
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02}"
+
+
+def _shown(name: str, value: Any, names: Mapping[str | None, str]) -> str:
+    match name:
+        case "client":
+            return names.get(value, "")
+        case "month":
+            return f"{value:%Y-%m}"
+        case "day":
+            return str(value.isoformat())
+        case _:
+            return str(value)

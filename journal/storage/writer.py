@@ -1,0 +1,169 @@
+"""The one door through which rows are written, single or by the hundred thousand.
+
+Whatever passes leaves a touch (what the row said before, and the digest of what it says now), of which `history.py`
+makes a step, and keeps the derived tables true: days of entries, search.
+"""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+
+from journal.domain.changes import Change, Topic
+from journal.domain.ids import ClientId
+from journal.storage import days, search
+from journal.storage.images import digest_of, image_of
+from journal.storage.mapping import TOPICS, Row
+from journal.storage.reader import CHUNK
+from journal.storage.tables import client as client_table
+
+_PARTS_SEARCHED = frozenset({"contact", "tag"})
+
+
+@dataclass(slots=True)
+class Touch:
+    """One row's way through one transaction. `before` None: it did not exist; `after` None: it does not any more."""
+
+    before: str | None
+    salt: bytes
+    after: bytes | None
+    client: str | None
+    version: int
+
+    @property
+    def before_digest(self) -> bytes | None:
+        """The digest of what the row said before."""
+        return None if self.before is None else digest_of(self.salt, self.before)
+
+    @property
+    def operation(self) -> str | None:
+        """What happened to the row on the whole; None where it says what it said before."""
+        if self.before is None:
+            return None if self.after is None else "insert"
+        if self.after is None:
+            return "delete"
+        return None if self.after == self.before_digest else "update"
+
+
+class Writer:
+    """Writes rows in one transaction and remembers what it did."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Write through `connection`."""
+        self.connection = connection
+        self.touched: dict[tuple[str, str], Touch] = {}
+        self.clients: set[str] = set()
+        self.wrote = False
+        self._searched_clients: set[str] = set()
+
+    def insert(self, table: Table, rows: Sequence[Row]) -> None:
+        """Insert whole rows."""
+        if not rows:
+            return
+        self.connection.execute(insert(table), list(rows))
+        for row in rows:
+            self._note(table, None, row)
+        if table.name == "entry":
+            days.add_days(self.connection, rows)
+        self._index(table, rows)
+
+    def update(self, table: Table, pairs: Sequence[tuple[Row, Row]]) -> None:
+        """Write rows anew: pairs of the whole row as it is and as it shall be."""
+        if not pairs:
+            return
+        names = (
+            [name for name, value in pairs[0][1].items() if pairs[0][0][name] != value]
+            if len(pairs) == 1
+            else [column.name for column in table.columns if column.name != "id"]
+        )
+        if not names:
+            return
+        statement = (
+            update(table).where(table.c.id == bindparam("_id")).values({name: bindparam(f"_{name}") for name in names})
+        )
+        self.connection.execute(
+            statement, [{"_id": new["id"], **{f"_{name}": new[name] for name in names}} for _, new in pairs]
+        )
+        for old, new in pairs:
+            self._note(table, old, new)
+        changed = [new for _, new in pairs]
+        if table.name == "entry":
+            days.drop_days(self.connection, [row["id"] for row in changed])
+            days.add_days(self.connection, changed)
+        self._unindex(table, changed)
+        self._index(table, changed)
+
+    def delete(self, table: Table, rows: Sequence[Row]) -> None:
+        """Delete rows, given whole as they are."""
+        if not rows:
+            return
+        ids = [row["id"] for row in rows]
+        if table.name == "entry":
+            days.drop_days(self.connection, ids)
+        self._unindex(table, rows)
+        for start in range(0, len(ids), CHUNK):
+            self.connection.execute(delete(table).where(table.c.id.in_(ids[start : start + CHUNK])))
+        for row in rows:
+            self._note(table, row, None)
+
+    def finish(self) -> None:
+        """Write what can only be derived at the end: a client's document holds contacts and tags too."""
+        if not self._searched_clients:
+            return
+        ids = sorted(self._searched_clients)
+        search.drop_documents(self.connection, ids)
+        extra = search.client_texts(self.connection, ids)
+        documents = []
+        for start in range(0, len(ids), CHUNK):
+            statement = select(client_table).where(client_table.c.id.in_(ids[start : start + CHUNK]))
+            for row in self.connection.execute(statement).mappings():
+                document = search.document_of("client", row, extra[row["id"]])
+                if document is not None:
+                    documents.append(document)
+        search.add_documents(self.connection, documents)
+        self._searched_clients.clear()
+
+    def change(self) -> Change:
+        """Say what kinds of thing were written and whose."""
+        topics = Topic(0)
+        for (table, _), touch in self.touched.items():
+            if touch.operation is not None:
+                topics |= TOPICS[table]
+        return Change(topics, frozenset(ClientId(key) for key in self.clients))
+
+    def _note(self, table: Table, old: Row | None, new: Row | None) -> None:
+        row = new if new is not None else old
+        assert row is not None  # noqa: S101 - one of them is given
+        key = (table.name, row["id"])
+        client = row["id"] if table is client_table else row.get("client")
+        for each in (old, new):
+            whose = None if each is None else each["id"] if table is client_table else each.get("client")
+            if whose is not None:
+                self.clients.add(whose)
+        self.wrote = True
+        touch = self.touched.get(key)
+        if touch is None:
+            salt = os.urandom(16)
+            before = None if old is None else image_of(old)
+            touch = self.touched[key] = Touch(before, salt, None, client, 0)
+        touch.after = None if new is None else digest_of(touch.salt, image_of(new))
+        touch.client = client
+        touch.version = row.get("version", 0)
+
+    def _index(self, table: Table, rows: Sequence[Row]) -> None:
+        if table.name == "client":
+            self._searched_clients.update(row["id"] for row in rows)
+        elif table.name in _PARTS_SEARCHED:
+            self._searched_clients.update(row["client"] for row in rows)
+        elif table.name in search.SEARCHED:
+            documents = [d for row in rows if (d := search.document_of(table.name, row)) is not None]
+            search.add_documents(self.connection, documents)
+
+    def _unindex(self, table: Table, rows: Sequence[Row]) -> None:
+        if table.name in _PARTS_SEARCHED:
+            self._searched_clients.update(row["client"] for row in rows)
+        elif table.name == "client":
+            self._searched_clients.update(row["id"] for row in rows)
+        elif table.name in search.SEARCHED:
+            search.drop_documents(self.connection, [row["id"] for row in rows])
