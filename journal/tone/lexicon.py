@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from journal.home import resources
-from journal.tone.patterns import Finder, parse_phrase
+from journal.tone.patterns import Finder, parse_phrases
 from journal.tone.text import fold
 
 LANGUAGES = ("en", "es")
@@ -47,7 +47,12 @@ def lexicon(language: str) -> Lexicon:
     folder = resources() / "tone"
     data = tomllib.loads((folder / f"{language}.toml").read_text("utf-8"))
     classes = {name: list(words) for name, words in data["classes"].items()}
-    phrases = [parse_phrase(rule, line, classes) for rule, lines in data["phrases"].items() for line in lines]
+    phrases = [
+        p
+        for rule, lines in data["phrases"].items()
+        for line in lines
+        for p in parse_phrases(rule, line, classes)
+    ]
     learned = folder / f"words_{language}.json"
     words = json.loads(learned.read_text("utf-8"))["weights"] if learned.exists() else {}
     return Lexicon(

@@ -1,7 +1,7 @@
 """Phrases as data: word sequences found in one pass through a table keyed by their first word.
 
 Syntax of a phrase: words; `a|b` either; `{class}` one of a named list; `word*` any ending; `?word` may be missing;
-`..` up to three words between. A phrase may end with ` => calmer words`, put in its place where a calmer form is offered.
+`..` up to three words between; `one_two` two words as one choice. A phrase may end with ` => calmer words`, put in its place where a calmer form is offered.
 `^` at the start means: only at the beginning of a sentence; `$` at the end: only at its end.
 """
 
@@ -40,21 +40,32 @@ class Phrase:
     source: str
 
 
-def parse_phrase(rule: str, source: str, classes: Mapping[str, Sequence[str]]) -> Phrase:
-    """Read one phrase of the word lists."""
+def parse_phrases(rule: str, source: str, classes: Mapping[str, Sequence[str]]) -> list[Phrase]:
+    """Read one line of the word lists: a phrase for each way of writing its choices of several words out."""
     body, arrow, calmer = source.partition("=>")
     parts = body.split()
     first_only = parts[0] == "^"
     last_only = parts[-1] == "$"
-    parts = parts[first_only : len(parts) - last_only]
-    return Phrase(
-        rule,
-        tuple(_slot(p, classes) for p in parts),
-        calmer.strip() if arrow else None,
-        first_only,
-        last_only,
-        source,
-    )
+    variants: list[list[str]] = [[]]
+    for part in parts[first_only : len(parts) - last_only]:
+        variants = [variant + way for variant in variants for way in _ways(part)]
+    words = calmer.strip() if arrow else None
+    return [
+        Phrase(rule, tuple(_slot(p, classes) for p in v), words, first_only, last_only, source)
+        for v in variants
+    ]
+
+
+def _ways(part: str) -> list[list[str]]:
+    """Return the ways to write one place of a phrase: its single words together, each choice of several words apart."""
+    if "_" not in part:
+        return [[part]]
+    mark = "?" if part.startswith("?") else ""
+    choices = part.lstrip("?").split("|")
+    single = [c for c in choices if "_" not in c]
+    ways = [[mark + "|".join(single)]] if single else []
+    ways += [[mark + word for word in c.split("_")] for c in choices if "_" in c]
+    return ways
 
 
 def _slot(part: str, classes: Mapping[str, Sequence[str]]) -> Slot:
