@@ -1,0 +1,82 @@
+"""The verdict: what a relationship costs and what it is worth, from the records alone, with honest uncertainty.
+
+Pure functions over values: no database, no window, no clock. Importing this package loads neither NumPy nor SciPy;
+the first weighing does. The model is explained in docs/verdict.md.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from journal.verdict.evidence import (
+    ClientEvidence,
+    Latch,
+    Option,
+    PastEngagement,
+    PastIncident,
+    evidence_from,
+)
+from journal.verdict.result import ClientVerdict, Driver, OptionFigures, PortfolioVerdict, Robust, Swing
+from journal.verdict.settings import ASSUMED, Settings, setting_names, settings_from
+
+if TYPE_CHECKING:
+    from journal.verdict.learning import Learned
+
+__all__ = [
+    "ASSUMED",
+    "ClientEvidence",
+    "ClientVerdict",
+    "Driver",
+    "Latch",
+    "Option",
+    "OptionFigures",
+    "PastEngagement",
+    "PastIncident",
+    "PortfolioVerdict",
+    "Robust",
+    "Settings",
+    "Swing",
+    "evidence_from",
+    "learn",
+    "setting_names",
+    "settings_from",
+    "weigh",
+    "weigh_client",
+]
+
+
+def weigh(
+    portfolio: Sequence[ClientEvidence],
+    settings: Settings,
+    *,
+    learned: "Learned | None" = None,
+    draws: int = 2000,
+    as_of: str = "",
+    currency: str = "EUR",
+    lang: str = "en",
+    flags: Sequence[str] = (),
+    progress: Callable[[int, int], None] | None = None,
+) -> PortfolioVerdict:
+    """Weigh every client; `learned` (from `learn`) saves learning again what the portfolio teaches.
+
+    `as_of` is an ISO instant, only repeated and used for "since"; `progress` is told (done, of) along the way.
+    """
+    from journal.verdict.weighing import summarise, weigh_all
+
+    verdicts, known = weigh_all(portfolio, settings, learned, draws=draws, progress=progress)
+    return summarise(verdicts, settings, known, as_of=as_of, currency=currency, lang=lang, flags=flags)
+
+
+def learn(portfolio: Sequence[ClientEvidence], settings: Settings) -> "Learned":
+    """Learn what single verdicts need to know of the whole portfolio."""
+    from journal.verdict.weighing import learn as learn_all
+
+    return learn_all(portfolio, settings)
+
+
+def weigh_client(
+    evidence: ClientEvidence, learned: "Learned", settings: Settings, *, draws: int = 2000
+) -> ClientVerdict:
+    """Weigh one client with what the portfolio taught already known: for what-if and for touched clients."""
+    from journal.verdict.weighing import weigh_client as weigh_one
+
+    return weigh_one(evidence, learned, settings, draws=draws)

@@ -1,0 +1,152 @@
+"""From the sums over the draws to one client's verdict."""
+
+import math
+from dataclasses import replace
+from typing import Any
+
+from journal.domain.choices import VerdictState
+from journal.verdict.clean import Client
+from journal.verdict.evidence import Latch, Option
+from journal.verdict.explain import Averages, data_share, drivers, grade, robust, tornado
+from journal.verdict.learning import Nodes
+from journal.verdict.own import Own, RatePosterior
+from journal.verdict.result import ClientVerdict, OptionFigures
+from journal.verdict.settings import Settings
+from journal.verdict.states import Case, state_of, step_latch
+from journal.verdict.tally import Tally
+
+_MOST = 1e6  # the ratio of gain to loss where there is no loss at all
+
+
+def ratio_of(gain: float, loss: float) -> float:
+    """Return gain over loss, finite: a million where nothing is lost, 0 where nothing is gained."""
+    if not gain > 0:
+        return 0.0
+    return min(gain / loss, _MOST) if loss > 0 else _MOST
+
+
+def judge(
+    client: Client,
+    own: Own,
+    rate: RatePosterior,
+    mean: Averages,
+    tally: Tally,
+    i: int,
+    nodes: Nodes,
+    settings: Settings,
+    w: float,
+    hour_known: bool,
+) -> ClientVerdict:
+    """Return the verdict of the client at position `i` of the tally."""
+    e = client.evidence
+    cost = own.incident(w, settings.psi, e.risk_per_inc)
+    rows = drivers(client, mean, w, cost, settings)
+    share = data_share(client, own, nodes, rows)
+    names = [option for k, option in enumerate(tally.wanted) if tally.offered[k, i]]
+    options = {
+        option: OptionFigures(
+            mean=float(tally.mean[k, i]),
+            low80=float(tally.bands[k, 1, i]),
+            high80=float(tally.bands[k, 2, i]),
+            low90=float(tally.bands[k, 0, i]),
+            high90=float(tally.bands[k, 3, i]),
+            offered=bool(tally.offered[k, i]),
+        )
+        for k, option in enumerate(tally.wanted)
+    }
+    flags = list(client.flags)
+    if not e.money_known:
+        flags.append("no_money")
+    if not hour_known:
+        flags.append("own_rate_missing")
+    elif settings.own_rate is None:
+        flags.append("own_rate_suggested")
+    if not e.risk_user_set:
+        flags.append("risks_not_entered")
+    go = options[Option.CONTINUE].mean
+    conflict = cost * mean.options[Option.CONTINUE].conflict
+    end_mean = options[Option.REFUND_END].mean
+    verdict = ClientVerdict(
+        client=client.id,
+        state=VerdictState.NOT_ENOUGH_DATA,
+        action=Option.CONTINUE.value,
+        since_days=0.0,
+        latch=Latch(),
+        reckoned=e.money_known and hour_known,
+        grade=grade(client, share),
+        data_share=share,
+        incidents=client.n,
+        exposure_days=client.T,
+        quiet_days=client.quiet,
+        p_end_right=float(tally.right[i]),
+        p_end_better=float(tally.better[i]),
+        gap=float(tally.gap[i]),
+        ratio=ratio_of(float(tally.gain[i]), float(tally.loss[i])),
+        evpi=max(float(tally.evpi[i]), 0.0),
+        value_of_waiting=float(tally.waiting[i]),
+        break_even_refund=e.refundable + (end_mean - go) / (1 + e.refund_fee),
+        break_even_band=(float(tally.even[0, i]), float(tally.even[1, i])),
+        expected_incidents=mean.incidents,
+        follow_ups=rate.follow_ups,
+        cost_per_incident=cost,
+        conflict_cost=conflict,
+        before_conflict=go + conflict,
+        best_end=tally.wanted[int(tally.best_end[i])],
+        best_on=tally.wanted[int(tally.best_on[i])],
+        options=options,
+        drivers=rows,
+        tornado=tornado(client, own, mean, w, settings),
+        robust=robust(client, own, mean, names, w, settings),
+        safety=client.abusive,
+        severe=client.severe,
+        fair=client.fair,
+        refundable=e.refundable,
+        open_work=client.open,
+        hour=w,
+        horizon=settings.horizon,
+        flags=tuple(flags),
+    )
+    return replace(verdict, **settle(verdict, e.latch, settings))
+
+
+def case_of(verdict: ClientVerdict) -> Case:
+    """Return the figures of a verdict that its state depends on."""
+    v = verdict
+    on_gain = v.options[v.best_on].mean - v.options[Option.CONTINUE].mean
+    return Case(
+        exposure=v.exposure_days,
+        incidents=v.incidents,
+        severe=v.severe,
+        grade=v.grade,
+        p_end_right=v.p_end_right,
+        gap=v.gap,
+        ratio=v.ratio,
+        waiting=v.value_of_waiting,
+        hour=v.hour,
+        best_end=v.best_end,
+        best_on=v.best_on,
+        on_gain=on_gain,
+        conflict_cost=v.conflict_cost,
+        before_conflict=v.before_conflict,
+        reckoned=v.reckoned,
+    )
+
+
+def settle(verdict: ClientVerdict, latch: Latch | None, settings: Settings) -> dict[str, Any]:
+    """Return latch, state, action and since that follow from the figures and an earlier latch."""
+    before = sound(latch)
+    case = case_of(verdict)
+    after = step_latch(before, case, settings)
+    state, action = state_of(case, after, settings)
+    return {"latch": after, "state": state, "action": action, "since_days": after.since_days}
+
+
+def sound(latch: Latch | None) -> Latch:
+    """Return a usable latch: not ending where none is known, days finite and not negative."""
+    if latch is None:
+        return Latch()
+    since = latch.since_days if math.isfinite(latch.since_days) else 0.0
+    pending = latch.pending_days
+    if pending is not None and not math.isfinite(pending):
+        pending = None
+    return Latch(latch.ending, max(since, 0.0), None if pending is None else max(pending, 0.0))
