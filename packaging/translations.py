@@ -26,6 +26,8 @@ ROOT = Path(__file__).resolve().parents[1]
 I18N = ROOT / "resources" / "i18n"
 FILES = {"en": I18N / "journal_en.ts", "es": I18N / "journal_es.ts"}
 MARKED = {"translate": 0, "noop": 0, "QT_TRANSLATE_NOOP": 0}
+# The one form in which lupdate sees that a Python call has a plural: the encoding of Qt 4 before the number.
+PLURAL = ', "", QCoreApplication.UnicodeUTF8, n'
 PLACEHOLDER = re.compile(r"\{\w+\}|%n|%\d|%L\d|\{\w+:[^}]*\}")
 
 
@@ -79,7 +81,7 @@ def _run_lupdate(targets: dict[str, Path]) -> None:
         plain = Path(folder) / "marked.py"
         plain.write_text(
             "".join(
-                f"translate({_literal(context)}, {_literal(text)}{', None, n' if plural else ''})\n"
+                f"translate({_literal(context)}, {_literal(text)}{PLURAL if plural else ''})\n"
                 for (context, text), plural in sorted(marked.items())
             ),
             encoding="utf-8",

@@ -8,7 +8,7 @@ constants.
 import re
 from typing import Literal
 
-from journal.wording.catalogue import catalogue
+from journal.wording.catalogue import messages
 
 Language = Literal["en", "es"]
 LANGUAGES: tuple[Language, ...] = ("en", "es")
@@ -34,12 +34,12 @@ def translate(context: str, text: str, /, n: int | None = None, *, lang: str, **
     """
     chosen = language(lang)
     if n is not None:
-        forms = catalogue(chosen).get((context, text))
+        forms = messages(chosen).get((context, text))
         if forms:
             text = forms[0] if n == 1 or len(forms) == 1 else forms[1]
         text = text.replace("%n", str(n))
     elif chosen != "en":
-        forms = catalogue(chosen).get((context, text))
+        forms = messages(chosen).get((context, text))
         if forms:
             text = forms[0]
     if values and "{" in text:

@@ -53,7 +53,7 @@ def path_of(language: str) -> Path:
 
 
 @cache
-def catalogue(language: str) -> Catalogue:
+def messages(language: str) -> Catalogue:
     """Return the messages of a language, read once; empty where the file is missing."""
     try:
         return parse(path_of(language).read_text(encoding="utf-8"))

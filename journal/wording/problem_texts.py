@@ -157,7 +157,7 @@ PROBLEMS: dict[Code, tuple[str, ...]] = {
         noop("Problem", "Columns that are needed are missing. Export the file again with them."),
     ),
     Code.UNKNOWN_LAYOUT: (
-        noop("Problem", "This table is not one the journal knows ({found}). Say what each column holds."),
+        noop("Problem", "{file} is not a table the journal knows. Say what each column holds."),
         noop("Problem", "This table is not one the journal knows. Say what each column holds."),
     ),
     Code.EMPTY_FILE: (
@@ -184,6 +184,8 @@ PROBLEMS: dict[Code, tuple[str, ...]] = {
     ),
     Code.BAD_ROW: (
         noop("Problem", "This row cannot be read: {reason}"),
+        noop("Problem", "This row has {cells} cells where the heading has {columns}."),
+        noop("Problem", "This row cannot be read: “{text}”."),
         noop("Problem", "This row cannot be read."),
     ),
     Code.BAD_ROWS: (
@@ -221,6 +223,19 @@ PROBLEMS: dict[Code, tuple[str, ...]] = {
         noop("Problem", "“{name}” is not known here. The names are: {choices}."),
         noop("Problem", "“{name}” is not known here."),
         noop("Problem", "This name is not known here."),
+    ),
+    Code.TIME_SHIFTED: (
+        noop("Problem", "The clock in {zone} skipped {text} that day; the time an hour later was taken."),
+        noop("Problem", "The clock skipped this time that day; the time an hour later was taken."),
+    ),
+    Code.ARCHIVE_DAMAGED: (
+        noop("Problem", "{file} is damaged ({member}). Nothing was taken from it; use another copy."),
+        noop("Problem", "{file} is damaged. Nothing was taken from it; use another copy."),
+        noop("Problem", "The archive is damaged. Nothing was taken from it; use another copy."),
+    ),
+    Code.ARCHIVE_NEWER: (
+        noop("Problem", "{file} was written by a newer version. Update Client Journal, then import it."),
+        noop("Problem", "The archive was written by a newer version. Update Client Journal, then import it."),
     ),
     Code.NOTHING_FOUND: (noop("Problem", "Nothing was found."),),
 }
@@ -304,6 +319,7 @@ FIELDS: dict[str, str] = {
     "amount": noop("Field", "amount"),
     "as_of": noop("Field", "as of"),
     "at": noop("Field", "when"),
+    "billed_seconds": noop("Field", "billed duration"),
     "boundary": noop("Field", "boundary"),
     "breakdown": noop("Field", "where it broke"),
     "by_when": noop("Field", "by when"),
@@ -319,6 +335,7 @@ FIELDS: dict[str, str] = {
     "duration": noop("Field", "duration"),
     "email": noop("Field", "e-mail"),
     "end": noop("Field", "end"),
+    "ended": noop("Field", "end"),
     "fair": noop("Field", "how much was fair"),
     "fee": noop("Field", "fee"),
     "file": noop("Field", "file"),
@@ -331,6 +348,7 @@ FIELDS: dict[str, str] = {
     "note": noop("Field", "note"),
     "notes": noop("Field", "notes"),
     "on": noop("Field", "day"),
+    "own_rate": noop("Field", "what your hour is worth"),
     "paid": noop("Field", "paid"),
     "passphrase": noop("Field", "passphrase"),
     "phone": noop("Field", "phone"),

@@ -38,19 +38,23 @@ def full_sentence(problem: Problem, lang: str) -> str:
 
 # Fields that name nothing the user typed: the sentence says all of it.
 _PLACELESS = {
-    "client",
-    "file",
-    "journal",
-    "undo",
-    "redo",
-    "timer",
-    "batch",
-    "reply",
-    "record",
-    "step",
-    "version",
-    "id",
+    *(
+        "archive",
+        "batch",
+        "card",
+        "client",
+        "columns",
+        "file",
+        "format",
+        "id",
+        "journal",
+        "passphrase_file",
+        "quick",
+    ),
+    *("record", "redo", "reply", "row", "setting", "step", "timer", "undo", "version"),
 }
+# Values that rooms give under another name than the sentences use.
+_ALIASES = (("known", "choices"), ("name", "file"), ("path", "file"), ("example", "text"))
 
 
 def refusal(refused: Refused, lang: str) -> str:
@@ -77,6 +81,9 @@ def _worded(context: str, variants: tuple[str, ...], values: dict[str, object], 
     """Choose the first variant whose values are all given; the last one needs none."""
     given = {name: _shown(value, lang) for name, value in values.items()}
     given = {name: text for name, text in given.items() if text}
+    for alias, name in _ALIASES:
+        if alias in given:
+            given.setdefault(name, given[alias])
     chosen = next(
         text for text in variants if set(_PLACE.findall(text)) <= set(given) or text is variants[-1]
     )

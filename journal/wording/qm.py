@@ -5,7 +5,7 @@ The format is the one that `lrelease` writes and `QTranslator` reads (qtbase, `q
 
 import struct
 
-from journal.wording.catalogue import Catalogue, catalogue
+from journal.wording.catalogue import Catalogue, messages
 
 _MAGIC = bytes.fromhex("3cb86418caef9c95cd211cbf60a1bddd")
 _HASHES, _MESSAGES, _NUMERUS, _LANGUAGE = 0x42, 0x69, 0x88, 0xA7
@@ -29,11 +29,11 @@ def _tagged(tag: int, data: bytes) -> bytes:
     return struct.pack(">BI", tag, len(data)) + data
 
 
-def compile_catalogue(messages: Catalogue, language: str) -> bytes:
-    """Return `messages` as the bytes of a `.qm` file."""
+def compile_catalogue(entries: Catalogue, language: str) -> bytes:
+    """Return `entries` as the bytes of a `.qm` file."""
     hashes: list[tuple[int, int]] = []
     body = bytearray()
-    for (context, source), forms in messages.items():
+    for (context, source), forms in entries.items():
         plain = source.encode()
         hashes.append((_elf_hash(plain), len(body)))
         for form in forms:
@@ -52,4 +52,4 @@ def compile_catalogue(messages: Catalogue, language: str) -> bytes:
 
 def compiled(language: str) -> bytes:
     """Return the translations of `language` for `QTranslator.load(data)`; the caller keeps them alive beside it."""
-    return compile_catalogue(catalogue(language), language)
+    return compile_catalogue(messages(language), language)

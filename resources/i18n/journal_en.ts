@@ -1,4 +1,73 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Charts</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {all} client(s) brought {share} of the profit</source>
+        <translation>
+            <numerusform>%n of {all} clients brought {share} of the profit</numerusform>
+            <numerusform>%n of {all} clients brought {share} of the profit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {all} relationship(s) may cost more than they are worth</source>
+        <translation>
+            <numerusform>%n of {all} relationships may cost more than it is worth</numerusform>
+            <numerusform>%n of {all} relationships may cost more than they are worth</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relationship(s) took back {money} of what the others brought</source>
+        <translation>
+            <numerusform>%n relationship took back {money} of what the others brought</numerusform>
+            <numerusform>%n relationships took back {money} of what the others brought</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n widest gap(s); the table has all.</source>
+        <translation>
+            <numerusform>The %n widest gap; the table has all.</numerusform>
+            <numerusform>The %n widest gaps; the table has all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>worth over the next %n day(s)</source>
+        <translation>
+            <numerusform>worth over the next %n day</numerusform>
+            <numerusform>worth over the next %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2,6 +2,109 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>About Client Journal</source>
+        <translation>Acerca de Client Journal</translation>
+    </message>
+    <message>
+        <source>Add a client</source>
+        <translation>Añadir un cliente</translation>
+    </message>
+    <message>
+        <source>Add an engagement</source>
+        <translation>Añadir un encargo</translation>
+    </message>
+    <message>
+        <source>All shortcuts</source>
+        <translation>Todos los atajos</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Hacer una copia ahora</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Español</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>Find a command or client</source>
+        <translation>Buscar una orden o un cliente</translation>
+    </message>
+    <message>
+        <source>Keep a kind word</source>
+        <translation>Guardar un agradecimiento</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message>
+        <source>Log a payment</source>
+        <translation>Registrar un pago</translation>
+    </message>
+    <message>
+        <source>Log an incident</source>
+        <translation>Registrar una incidencia</translation>
+    </message>
+    <message>
+        <source>Log hours</source>
+        <translation>Registrar horas</translation>
+    </message>
+    <message>
+        <source>Look: as the system</source>
+        <translation>Aspecto: el del sistema</translation>
+    </message>
+    <message>
+        <source>Look: dark</source>
+        <translation>Aspecto: oscuro</translation>
+    </message>
+    <message>
+        <source>Look: light</source>
+        <translation>Aspecto: claro</translation>
+    </message>
+    <message>
+        <source>Quick line for hours</source>
+        <translation>Línea rápida de horas</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Informar de un problema</translation>
+    </message>
+    <message>
+        <source>Search the journal</source>
+        <translation>Buscar en el diario</translation>
+    </message>
+    <message>
+        <source>Show my journal&apos;s folder</source>
+        <translation>Mostrar la carpeta de mi diario</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto más pequeño</translation>
+    </message>
+    <message>
+        <source>Start or stop the timer</source>
+        <translation>Iniciar o parar el cronómetro</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
     <name>Alive</name>
     <message>
         <source>more work will come</source>
@@ -56,6 +159,33 @@
     </message>
 </context>
 <context>
+    <name>BugDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy this text and say beside it what you did and what you expected.</source>
+        <translation>Basta con copiar este texto y contar al lado qué se hizo y qué se esperaba.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Informar de un problema</translation>
+    </message>
+    <message>
+        <source>Something in the program went wrong. Your journal is as it was, and you can go on.</source>
+        <translation>Algo ha fallado en el programa. El diario está como estaba y se puede seguir trabajando.</translation>
+    </message>
+    <message>
+        <source>The text below holds no names and nothing of your journal. Nothing is sent by itself.</source>
+        <translation>El texto de abajo no contiene nombres ni nada del diario. Nada se envía por sí solo.</translation>
+    </message>
+</context>
+<context>
     <name>Channel</name>
     <message>
         <source>chat</source>
@@ -84,29 +214,183 @@
 </context>
 <context>
     <name>Charts</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n incidencia</numerusform>
+            <numerusform>%n incidencias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n mes</numerusform>
+            <numerusform>%n meses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {all} client(s) brought {share} of the profit</source>
+        <translation>
+            <numerusform>%n de {all} clientes aportó el {share} del beneficio</numerusform>
+            <numerusform>%n de {all} clientes aportaron el {share} del beneficio</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {all} relationship(s) may cost more than they are worth</source>
+        <translation>
+            <numerusform>%n de {all} relaciones puede costar más de lo que vale</numerusform>
+            <numerusform>%n de {all} relaciones pueden costar más de lo que valen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relationship(s) took back {money} of what the others brought</source>
+        <translation>
+            <numerusform>%n relación restó {money} de lo que aportaron las demás</numerusform>
+            <numerusform>%n relaciones restaron {money} de lo que aportaron las demás</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>8 of 10 cases</source>
+        <translation>8 de cada 10 casos</translation>
+    </message>
+    <message>
+        <source>9 of 10 cases</source>
+        <translation>9 de cada 10 casos</translation>
+    </message>
+    <message>
+        <source>About {count} expected in the next {months}</source>
+        <translation>Se esperan unas {count} en los próximos {months}</translation>
+    </message>
     <message>
         <source>Admin took {part} of {whole} in {month}</source>
         <translation>La gestión se llevó {part} de {whole} en {month}</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
     </message>
     <message>
         <source>All {whole} went into delivery</source>
         <translation>Todo el tiempo, {whole}, fue de producción</translation>
     </message>
     <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Before and after an ending</source>
+        <translation>Antes y después de terminar</translation>
+    </message>
+    <message>
         <source>Billable</source>
         <translation>Facturable</translation>
+    </message>
+    <message>
+        <source>Calendar of incidents</source>
+        <translation>Calendario de incidencias</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Communication took {part} of {whole} in {month}</source>
         <translation>La comunicación se llevó {part} de {whole} en {month}</translation>
     </message>
     <message>
+        <source>Conflict</source>
+        <translation>Conflicto</translation>
+    </message>
+    <message>
         <source>Conflict took {part} of {whole} in {month}</source>
         <translation>El conflicto se llevó {part} de {whole} en {month}</translation>
     </message>
     <message>
+        <source>Cost</source>
+        <translation>Coste</translation>
+    </message>
+    <message>
+        <source>Cost against value</source>
+        <translation>Coste y valor</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Recuento</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>Ganado</translation>
+    </message>
+    <message>
+        <source>Earned per hour by client</source>
+        <translation>Ganado por hora, por cliente</translation>
+    </message>
+    <message>
         <source>Every hour was billable: {whole}</source>
         <translation>Todas las horas fueron facturables: {whole}</translation>
+    </message>
+    <message>
+        <source>Every hour was paid; no gap anywhere</source>
+        <translation>Todas las horas se cobraron; no hay diferencia en ningún cliente</translation>
+    </message>
+    <message>
+        <source>Every relationship is worth more than it costs</source>
+        <translation>Todas las relaciones valen más de lo que cuestan</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Previsto</translation>
+    </message>
+    <message>
+        <source>For each 30 days</source>
+        <translation>Por cada 30 días</translation>
+    </message>
+    <message>
+        <source>Hardly any incident expected in the next {months}</source>
+        <translation>Apenas se espera alguna incidencia en los próximos {months}</translation>
+    </message>
+    <message>
+        <source>Highest on average: {option}, about {money}</source>
+        <translation>La media más alta: {option}, unos {money}</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>Hours by kind and month</source>
+        <translation>Horas por tipo y mes</translation>
+    </message>
+    <message>
+        <source>Hours by person</source>
+        <translation>Horas por persona</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidencias</translation>
+    </message>
+    <message>
+        <source>Incidents by where it broke</source>
+        <translation>Incidencias según dónde falló la comunicación</translation>
+    </message>
+    <message>
+        <source>Incidents to be expected</source>
+        <translation>Incidencias previsibles</translation>
+    </message>
+    <message>
+        <source>Left over</source>
+        <translation>Queda</translation>
     </message>
     <message>
         <source>Month</source>
@@ -117,12 +401,63 @@
         <translation>Aún no hay horas en este periodo. Se pueden registrar o importar.</translation>
     </message>
     <message>
+        <source>No incidents in this period.</source>
+        <translation>No hay incidencias en este periodo.</translation>
+    </message>
+    <message>
+        <source>No money recorded for this period yet.</source>
+        <translation>Aún no hay dinero registrado en este periodo.</translation>
+    </message>
+    <message>
+        <source>Nothing was left over in this period</source>
+        <translation>En este periodo no quedó nada</translation>
+    </message>
+    <message>
+        <source>On average</source>
+        <translation>De media</translation>
+    </message>
+    <message>
+        <source>Per hour, all counted</source>
+        <translation>Por hora, contándolas todas</translation>
+    </message>
+    <message>
+        <source>Per paid hour</source>
+        <translation>Por hora cobrada</translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation>Persona</translation>
     </message>
     <message>
+        <source>Profit</source>
+        <translation>Beneficio</translation>
+    </message>
+    <message>
         <source>Rework took {part} of {whole} in {month}</source>
         <translation>El retrabajo se llevó {part} de {whole} en {month}</translation>
+    </message>
+    <message>
+        <source>Running share</source>
+        <translation>Parte acumulada</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>Hasta ahora</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n widest gap(s); the table has all.</source>
+        <translation>
+            <numerusform>La mayor diferencia; la tabla las tiene todas.</numerusform>
+            <numerusform>Las %n mayores diferencias; la tabla las tiene todas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too early to compare ways on: more records are needed.</source>
+        <translation>Aún es pronto para comparar caminos: hacen falta más registros.</translation>
+    </message>
+    <message>
+        <source>Too early to say: no forecast yet.</source>
+        <translation>Aún es pronto: todavía no hay previsión.</translation>
     </message>
     <message>
         <source>Total</source>
@@ -133,48 +468,92 @@
         <translation>Sin cobrar</translation>
     </message>
     <message>
+        <source>Unpaid hours</source>
+        <translation>Horas sin cobrar</translation>
+    </message>
+    <message>
+        <source>Unpaid hours fell from {before} to {after} a month after the end with {name}</source>
+        <translation>Las horas sin cobrar bajaron de {before} a {after} al mes tras terminar con {name}</translation>
+    </message>
+    <message>
+        <source>Unpaid hours rose from {before} to {after} a month after the end with {name}</source>
+        <translation>Las horas sin cobrar subieron de {before} a {after} al mes tras terminar con {name}</translation>
+    </message>
+    <message>
+        <source>Unpaid hours stayed at {after} a month after the end with {name}</source>
+        <translation>Las horas sin cobrar siguieron en {after} al mes tras terminar con {name}</translation>
+    </message>
+    <message>
         <source>Unpaid share</source>
         <translation>Parte sin cobrar</translation>
+    </message>
+    <message>
+        <source>Unpaid share of the hours</source>
+        <translation>Parte de horas sin cobrar</translation>
+    </message>
+    <message>
+        <source>Way on</source>
+        <translation>Camino</translation>
+    </message>
+    <message>
+        <source>Ways on, compared</source>
+        <translation>Caminos posibles, comparados</translation>
+    </message>
+    <message>
+        <source>Where communication breaks</source>
+        <translation>Dónde falla la comunicación</translation>
+    </message>
+    <message>
+        <source>Where it broke</source>
+        <translation>Dónde falló la comunicación</translation>
+    </message>
+    <message>
+        <source>Where it broke most often: {breakdown}, {part} of {whole}</source>
+        <translation>Donde más falló la comunicación: {breakdown}, {part} de {whole}</translation>
+    </message>
+    <message>
+        <source>Who brings the profit</source>
+        <translation>Quién aporta el beneficio</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>You worked {part} of {whole}</source>
         <translation>{part} de {whole} son trabajo propio</translation>
     </message>
     <message>
-        <source>a bad day</source>
-        <translation>un mal día</translation>
-    </message>
-    <message>
-        <source>admin</source>
-        <translation>gestión</translation>
-    </message>
-    <message>
         <source>billable</source>
         <translation>facturables</translation>
     </message>
     <message>
-        <source>communication</source>
-        <translation>comunicación</translation>
+        <source>clients, best first</source>
+        <translation>clientes, de mayor a menor</translation>
     </message>
     <message>
-        <source>conflict</source>
-        <translation>conflicto</translation>
+        <source>cost of conflict and unpaid time</source>
+        <translation>coste del conflicto y del tiempo sin cobrar</translation>
     </message>
     <message>
-        <source>deadline</source>
-        <translation>plazo</translation>
+        <source>costs more than it is worth</source>
+        <translation>cuesta más de lo que vale</translation>
     </message>
     <message>
-        <source>delivery</source>
-        <translation>producción</translation>
+        <source>earned for each hour</source>
+        <translation>ganado por cada hora</translation>
     </message>
     <message>
-        <source>expectations</source>
-        <translation>expectativas</translation>
+        <source>expected</source>
+        <translation>previsto</translation>
     </message>
     <message>
         <source>finish, then part</source>
         <translation>terminar y despedirse</translation>
+    </message>
+    <message>
+        <source>for each 30 days; ended {day}</source>
+        <translation>por cada 30 días; terminó el {day}</translation>
     </message>
     <message>
         <source>go on as now</source>
@@ -193,10 +572,6 @@
         <translation>sin anotar</translation>
     </message>
     <message>
-        <source>nothing broke</source>
-        <translation>no falló nada</translation>
-    </message>
-    <message>
         <source>pay back and part</source>
         <translation>devolver y terminar</translation>
     </message>
@@ -205,40 +580,63 @@
         <translation>devolver una parte y terminar</translation>
     </message>
     <message>
-        <source>price</source>
-        <translation>precio</translation>
-    </message>
-    <message>
-        <source>quality</source>
-        <translation>calidad</translation>
-    </message>
-    <message>
         <source>raise the price</source>
         <translation>subir el precio</translation>
-    </message>
-    <message>
-        <source>rework</source>
-        <translation>retrabajo</translation>
-    </message>
-    <message>
-        <source>scope</source>
-        <translation>alcance</translation>
     </message>
     <message>
         <source>set a limit</source>
         <translation>poner un límite</translation>
     </message>
     <message>
-        <source>tone</source>
-        <translation>tono</translation>
+        <source>tick: average · thick: 8 of 10 cases · thin: 9 of 10</source>
+        <translation>marca: media · gruesa: 8 de cada 10 casos · fina: 9 de cada 10</translation>
+    </message>
+    <message>
+        <source>torn by conflict</source>
+        <translation>perdido en conflictos</translation>
+    </message>
+    <message>
+        <source>torn by other unpaid hours</source>
+        <translation>perdido en otras horas sin cobrar</translation>
     </message>
     <message>
         <source>unpaid</source>
         <translation>sin cobrar</translation>
     </message>
     <message>
+        <source>worth more than it costs</source>
+        <translation>vale más de lo que cuesta</translation>
+    </message>
+    <message numerus="yes">
+        <source>worth over the next %n day(s)</source>
+        <translation>
+            <numerusform>valor en el próximo día</numerusform>
+            <numerusform>valor en los próximos %n días</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>you</source>
         <translation>yo</translation>
+    </message>
+    <message>
+        <source>{count} · {share} so far · {hours}</source>
+        <translation>{count} · {share} hasta aquí · {hours}</translation>
+    </message>
+    <message>
+        <source>{count}; the longest quiet time lasted {quiet}</source>
+        <translation>{count}; la temporada más larga en calma duró {quiet}</translation>
+    </message>
+    <message>
+        <source>{count}; where it broke is not noted yet</source>
+        <translation>{count}; aún sin anotar dónde falló la comunicación</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>de {low} a {high}</translation>
+    </message>
+    <message>
+        <source>{name}: {paid} for a paid hour, {every} once every hour counts</source>
+        <translation>{name}: {paid} por hora cobrada, {every} contando todas las horas</translation>
     </message>
     <message>
         <source>{name}: {part} of {whole}</source>
@@ -256,6 +654,14 @@
 <context>
     <name>Cli</name>
     <message>
+        <source>(without a client)</source>
+        <translation>(sin cliente)</translation>
+    </message>
+    <message>
+        <source>1h30, 90m, 1:30, 1.5 or 1,5</source>
+        <translation>1h30, 90m, 1:30, 1.5 o 1,5</translation>
+    </message>
+    <message>
         <source>A private journal of your client relationships. Without a command it opens the window.</source>
         <translation>Un diario privado de las relaciones con los clientes. Sin orden, abre la ventana.</translation>
     </message>
@@ -264,24 +670,192 @@
         <translation>ACCIÓN</translation>
     </message>
     <message>
+        <source>About</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Backup made and verified: {file}</source>
+        <translation>Copia de seguridad hecha y verificada: {file}</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Comienza</translation>
+    </message>
+    <message>
+        <source>Billable</source>
+        <translation>Facturable</translation>
+    </message>
+    <message>
         <source>COMMAND</source>
         <translation>ORDEN</translation>
     </message>
     <message>
-        <source>Stopped. Nothing was changed.</source>
-        <translation>Interrumpido. No se ha cambiado nada.</translation>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Queja</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Entrega</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>ISO code of the client&apos;s currency</source>
+        <translation>código ISO de la moneda del cliente</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>En total</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>No clients yet. Add one with: client-journal client add NAME</source>
+        <translation>Aún no hay clientes. Se añaden con: client-journal client add NAME</translation>
+    </message>
+    <message>
+        <source>No hours in this period yet.</source>
+        <translation>Aún no hay horas en este periodo.</translation>
+    </message>
+    <message>
+        <source>No incidents here.</source>
+        <translation>No hay incidencias.</translation>
+    </message>
+    <message>
+        <source>No reply waits.</source>
+        <translation>Ninguna respuesta espera.</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>No antes de</translation>
+    </message>
+    <message>
+        <source>Nothing agreed is noted yet.</source>
+        <translation>Aún no hay encargos anotados.</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”.</source>
+        <translation>No se ha encontrado nada de «{text}».</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet.</source>
+        <translation>Todavía no se ha hecho nada.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Pagado</translation>
+    </message>
+    <message>
+        <source>Restored from {file}.</source>
+        <translation>Restaurado desde {file}.</translation>
+    </message>
+    <message>
+        <source>Running for {length} since {start}: {about}</source>
+        <translation>En marcha desde {start}, {length}: {about}</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Situación</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Stopped. What was not finished was not kept.</source>
+        <translation>Interrumpido. Lo que no se terminó no se ha guardado.</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>Deshecho: {what}</translation>
+    </message>
+    <message>
+        <source>The journal is whole.</source>
+        <translation>El diario está íntegro.</translation>
+    </message>
+    <message>
+        <source>The timer is not running.</source>
+        <translation>El cronómetro no está en marcha.</translation>
     </message>
     <message>
         <source>There was not enough memory for this. Nothing was changed.</source>
         <translation>No hay memoria suficiente para esto. No se ha cambiado nada.</translation>
     </message>
     <message>
-        <source>This is a mistake in the program, not yours ({kind} at {where}). The journal is as it was.</source>
-        <translation>Es un fallo del programa, no de quien lo usa ({kind} en {where}). El diario está como estaba.</translation>
+        <source>This is a mistake in the program, not yours ({kind} at {place}). What was not finished was not kept.</source>
+        <translation>Es un fallo del programa, no de quien lo usa ({kind} en {place}). Lo que no se terminó no se ha guardado.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Toll</source>
+        <translation>Desgaste</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semana</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>a file holding the passphrase of the journal (or CLIENT_JOURNAL_PASSPHRASE)</source>
         <translation>un archivo con la contraseña del diario (o CLIENT_JOURNAL_PASSPHRASE)</translation>
+    </message>
+    <message>
+        <source>add a client</source>
+        <translation>añadir un cliente</translation>
     </message>
     <message>
         <source>add up hours</source>
@@ -292,20 +866,128 @@
         <translation>añadir, listar, mostrar y cambiar clientes</translation>
     </message>
     <message>
+        <source>any of client, month, week, day, kind, worker (default: client)</source>
+        <translation>cualquiera de client, month, week, day, kind, worker (si no se dice: client)</translation>
+    </message>
+    <message>
+        <source>as CSV</source>
+        <translation>en CSV</translation>
+    </message>
+    <message>
+        <source>as JSON</source>
+        <translation>en JSON</translation>
+    </message>
+    <message>
+        <source>at most so many (default: 50)</source>
+        <translation>como mucho tantos (si no se dice: 50)</translation>
+    </message>
+    <message>
+        <source>by the hour instead of a fee</source>
+        <translation>por horas en lugar de precio cerrado</translation>
+    </message>
+    <message>
+        <source>chance × cost of trouble if it ends (a bad review)</source>
+        <translation>probabilidad × coste de que haya problemas si termina (una mala reseña)</translation>
+    </message>
+    <message>
+        <source>chance × cost of trouble if it goes on</source>
+        <translation>probabilidad × coste de que haya problemas si sigue</translation>
+    </message>
+    <message>
+        <source>chance × cost of trouble with each incident</source>
+        <translation>probabilidad × coste de que haya problemas con cada incidencia</translation>
+    </message>
+    <message>
+        <source>change a client; what is not named stays</source>
+        <translation>cambiar un cliente; lo que no se nombra se queda igual</translation>
+    </message>
+    <message>
+        <source>change it; what is not named stays</source>
+        <translation>cambiarlo; lo que no se nombra se queda igual</translation>
+    </message>
+    <message>
         <source>change or delete an incident</source>
         <translation>cambiar o borrar una incidencia</translation>
+    </message>
+    <message>
+        <source>close a relationship; its history stays</source>
+        <translation>cerrar una relación; su historia se conserva</translation>
+    </message>
+    <message>
+        <source>closed ones too</source>
+        <translation>también los cerrados</translation>
     </message>
     <message>
         <source>commands</source>
         <translation>órdenes</translation>
     </message>
     <message>
+        <source>default: the client&apos;s</source>
+        <translation>si no se dice, la del cliente</translation>
+    </message>
+    <message>
+        <source>delete a client and all that hangs on it</source>
+        <translation>borrar un cliente y todo lo que depende de él</translation>
+    </message>
+    <message>
+        <source>delete it; its hours and payments stay</source>
+        <translation>borrarlo; sus horas y pagos se quedan</translation>
+    </message>
+    <message>
+        <source>delete it; its hours stay</source>
+        <translation>borrarla; sus horas se quedan</translation>
+    </message>
+    <message>
         <source>draw a chart into a file</source>
         <translation>dibujar un gráfico en un archivo</translation>
     </message>
     <message>
+        <source>end it before it is done</source>
+        <translation>terminarlo antes de tiempo</translation>
+    </message>
+    <message>
+        <source>ending in .png, .svg or .pdf</source>
+        <translation>acabado en .png, .svg o .pdf</translation>
+    </message>
+    <message>
+        <source>everything belongs to this client</source>
+        <translation>todo es de este cliente</translation>
+    </message>
+    <message>
+        <source>for me (headed “Private”), or fit to be handed on</source>
+        <translation>para mí (con «Privado» en cada página) o para entregar a otros</translation>
+    </message>
+    <message>
+        <source>hours of work still to be done</source>
+        <translation>horas de trabajo pendientes</translation>
+    </message>
+    <message>
+        <source>how much of it was fair</source>
+        <translation>qué parte era justa</translation>
+    </message>
+    <message>
+        <source>how serious for the work</source>
+        <translation>gravedad para el trabajo</translation>
+    </message>
+    <message>
+        <source>insults, threats, harassment</source>
+        <translation>insultos, amenazas, acoso</translation>
+    </message>
+    <message>
+        <source>it is delivered</source>
+        <translation>está entregado</translation>
+    </message>
+    <message>
         <source>keep a kind word from a client</source>
         <translation>guardar un agradecimiento de un cliente</translation>
+    </message>
+    <message>
+        <source>leave out the rows that cannot be read</source>
+        <translation>dejar fuera las filas que no se puedan leer</translation>
+    </message>
+    <message>
+        <source>let a relationship rest</source>
+        <translation>dejar una relación en pausa</translation>
     </message>
     <message>
         <source>list held replies, release one</source>
@@ -316,8 +998,40 @@
         <translation>listar incidencias</translation>
     </message>
     <message>
+        <source>list the clients</source>
+        <translation>listar los clientes</translation>
+    </message>
+    <message>
+        <source>list the imports made</source>
+        <translation>listar las importaciones hechas</translation>
+    </message>
+    <message>
+        <source>list the latest actions</source>
+        <translation>listar las últimas acciones</translation>
+    </message>
+    <message>
+        <source>list the replies that wait</source>
+        <translation>listar las respuestas en espera</translation>
+    </message>
+    <message>
+        <source>list what was agreed</source>
+        <translation>listar los encargos</translation>
+    </message>
+    <message>
+        <source>log an incident</source>
+        <translation>registrar una incidencia</translation>
+    </message>
+    <message>
         <source>log an incident, hours or money</source>
         <translation>registrar una incidencia, horas o dinero</translation>
+    </message>
+    <message>
+        <source>log hours</source>
+        <translation>registrar horas</translation>
+    </message>
+    <message>
+        <source>log money</source>
+        <translation>registrar dinero</translation>
     </message>
     <message>
         <source>look around in a year of sample data</source>
@@ -332,12 +1046,52 @@
         <translation>hacer una copia verificada del diario</translation>
     </message>
     <message>
+        <source>make every person a client</source>
+        <translation>hacer cliente a cada persona</translation>
+    </message>
+    <message>
+        <source>may be repeated</source>
+        <translation>se puede repetir</translation>
+    </message>
+    <message>
+        <source>minutes it took; they become conflict hours</source>
+        <translation>minutos que llevó; pasan a ser horas de conflicto</translation>
+    </message>
+    <message>
+        <source>money not asked for because of it</source>
+        <translation>dinero que no se pidió por ella</translation>
+    </message>
+    <message>
+        <source>move everything of one client to another</source>
+        <translation>pasar todo lo de un cliente a otro</translation>
+    </message>
+    <message>
+        <source>name the charts there are</source>
+        <translation>nombrar los gráficos que hay</translation>
+    </message>
+    <message>
         <source>not understood: {what}</source>
         <translation>no se entiende: {what}</translation>
     </message>
     <message>
         <source>note a limit set with a client</source>
         <translation>anotar un límite puesto a un cliente</translation>
+    </message>
+    <message>
+        <source>note what was agreed</source>
+        <translation>anotar lo acordado</translation>
+    </message>
+    <message>
+        <source>only this client</source>
+        <translation>solo este cliente</translation>
+    </message>
+    <message>
+        <source>only those not settled</source>
+        <translation>solo las no resueltas</translation>
+    </message>
+    <message>
+        <source>only those with this tag</source>
+        <translation>solo los que llevan esta etiqueta</translation>
     </message>
     <message>
         <source>open the window</source>
@@ -352,12 +1106,20 @@
         <translation>opciones de todas las órdenes</translation>
     </message>
     <message>
+        <source>print the verdicts and write pictures of the pages and the reports into DIR, without a window</source>
+        <translation>mostrar las valoraciones y guardar imágenes de las páginas y los informes en DIR, sin ventana</translation>
+    </message>
+    <message>
         <source>print the version and leave</source>
         <translation>mostrar la versión y salir</translation>
     </message>
     <message>
         <source>put a backup in the journal&apos;s place</source>
         <translation>poner una copia de seguridad en lugar del diario</translation>
+    </message>
+    <message>
+        <source>release a reply and print it</source>
+        <translation>soltar una respuesta y mostrarla</translation>
     </message>
     <message>
         <source>say nothing when all went well</source>
@@ -372,8 +1134,20 @@
         <translation>buscar en todos los textos</translation>
     </message>
     <message>
+        <source>share of a refund the processor keeps, 0 to 1</source>
+        <translation>parte de una devolución que se queda la pasarela, de 0 a 1</translation>
+    </message>
+    <message>
+        <source>show one client</source>
+        <translation>mostrar un cliente</translation>
+    </message>
+    <message>
         <source>show this help and leave</source>
         <translation>mostrar esta ayuda y salir</translation>
+    </message>
+    <message>
+        <source>show what would be done, write nothing</source>
+        <translation>mostrar lo que se haría, sin escribir nada</translation>
     </message>
     <message>
         <source>start the timer</source>
@@ -388,12 +1162,68 @@
         <translation>parar el cronómetro y registrar sus horas</translation>
     </message>
     <message>
+        <source>take a relationship up again</source>
+        <translation>retomar una relación</translation>
+    </message>
+    <message>
         <source>take in hours, people or money from files</source>
         <translation>importar horas, personas o dinero de archivos</translation>
     </message>
     <message>
+        <source>take one import back</source>
+        <translation>deshacer una importación</translation>
+    </message>
+    <message>
         <source>take the last action back</source>
         <translation>deshacer la última acción</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>deshecho</translation>
+    </message>
+    <message>
+        <source>the archive to write, or the list to write as CSV</source>
+        <translation>el archivo que se escribe, o la lista que se escribe en CSV</translation>
+    </message>
+    <message>
+        <source>the core of it, in one line</source>
+        <translation>lo principal, en una línea</translation>
+    </message>
+    <message>
+        <source>the day (default: today)</source>
+        <translation>el día (si no se dice: hoy)</translation>
+    </message>
+    <message>
+        <source>the day it ends</source>
+        <translation>el día en que termina</translation>
+    </message>
+    <message>
+        <source>the fee, net of VAT</source>
+        <translation>el precio, sin IVA</translation>
+    </message>
+    <message>
+        <source>the first day</source>
+        <translation>el primer día</translation>
+    </message>
+    <message>
+        <source>the folder (default: beside the journal)</source>
+        <translation>la carpeta (si no se dice: junto al diario)</translation>
+    </message>
+    <message>
+        <source>the format, where it is not found by looking at the file</source>
+        <translation>el formato, cuando no se reconoce al mirar el archivo</translation>
+    </message>
+    <message>
+        <source>the incident it belongs to</source>
+        <translation>la incidencia a la que pertenece</translation>
+    </message>
+    <message>
+        <source>the incident they were spent on</source>
+        <translation>la incidencia en que se emplearon</translation>
+    </message>
+    <message>
+        <source>the incident this one goes on from</source>
+        <translation>la incidencia de la que esta es continuación</translation>
     </message>
     <message>
         <source>the journal file (default: CLIENT_JOURNAL, else the one in your data folder)</source>
@@ -404,24 +1234,100 @@
         <translation>el idioma (si no se dice, el del sistema)</translation>
     </message>
     <message>
+        <source>the last day</source>
+        <translation>el último día</translation>
+    </message>
+    <message>
+        <source>the zone of times without one (Europe/Madrid)</source>
+        <translation>la zona de las horas que no la llevan (Europe/Madrid)</translation>
+    </message>
+    <message>
+        <source>throw the running time away</source>
+        <translation>descartar el tiempo en marcha</translation>
+    </message>
+    <message>
+        <source>try another setting without keeping it; may be repeated</source>
+        <translation>probar otro ajuste sin guardarlo; se puede repetir</translation>
+    </message>
+    <message>
         <source>usage:</source>
         <translation>uso:</translation>
+    </message>
+    <message>
+        <source>what an hour costs the client</source>
+        <translation>lo que paga el cliente por hora</translation>
     </message>
     <message>
         <source>what each relationship costs and is worth</source>
         <translation>lo que cuesta y lo que vale cada relación</translation>
     </message>
     <message>
+        <source>what has been paid of it already</source>
+        <translation>lo que ya está pagado</translation>
+    </message>
+    <message>
         <source>what it needs</source>
         <translation>lo que necesita</translation>
+    </message>
+    <message>
+        <source>what it took out of you</source>
+        <translation>el desgaste que supuso</translation>
+    </message>
+    <message>
+        <source>what only you know, for the verdict</source>
+        <translation>lo que no está en los datos, para la valoración</translation>
     </message>
     <message>
         <source>what to do</source>
         <translation>qué hacer</translation>
     </message>
     <message>
+        <source>what was agreed that it belongs to</source>
+        <translation>el encargo al que pertenece</translation>
+    </message>
+    <message>
+        <source>what was agreed that they belong to</source>
+        <translation>el encargo al que pertenecen</translation>
+    </message>
+    <message>
         <source>what was agreed with a client</source>
         <translation>lo acordado con un cliente</translation>
+    </message>
+    <message>
+        <source>what would go back if it ended now</source>
+        <translation>lo que habría que devolver si terminara ahora</translation>
+    </message>
+    <message>
+        <source>when it began</source>
+        <translation>cuándo empezó</translation>
+    </message>
+    <message>
+        <source>when it ended</source>
+        <translation>cuándo terminó</translation>
+    </message>
+    <message>
+        <source>when: 2026-03-04T16:07, a day, or 16:07 (default: now)</source>
+        <translation>cuándo: 2026-03-04T16:07, un día o 16:07 (si no se dice: ahora)</translation>
+    </message>
+    <message>
+        <source>where the communication broke</source>
+        <translation>dónde falló la comunicación</translation>
+    </message>
+    <message>
+        <source>why before its time</source>
+        <translation>por qué antes de tiempo</translation>
+    </message>
+    <message>
+        <source>will more work come?</source>
+        <translation>¿habrá más trabajo?</translation>
+    </message>
+    <message>
+        <source>with what was recorded at that instant or day</source>
+        <translation>con lo registrado hasta ese momento o día</translation>
+    </message>
+    <message>
+        <source>worth of the referrals lost if it ends</source>
+        <translation>valor de las recomendaciones que se pierden si termina</translation>
     </message>
     <message>
         <source>write a report as PDF</source>
@@ -432,12 +1338,12 @@
         <translation>exportar el diario, o una de sus listas, a un archivo</translation>
     </message>
     <message>
-        <source>{file}: {reason}. Nothing was changed.</source>
-        <translation>{file}: {reason}. No se ha cambiado nada.</translation>
-    </message>
-    <message>
         <source>{reason}. Nothing was changed.</source>
         <translation>{reason}. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}; --limit shows more.</source>
+        <translation>{shown} de {total}; --limit muestra más.</translation>
     </message>
     <message>
         <source>{what} does not go with {other}</source>
@@ -454,6 +1360,17 @@
     <message>
         <source>{what}: {got} is not one of {ones}</source>
         <translation>{what}: {got} no es ninguno de {ones}</translation>
+    </message>
+    <message>
+        <source>“-” reads them from standard input</source>
+        <translation>«-» las lee de la entrada estándar</translation>
+    </message>
+</context>
+<context>
+    <name>ClientField</name>
+    <message>
+        <source>Add as a new client</source>
+        <translation>Añadir como cliente nuevo</translation>
     </message>
 </context>
 <context>
@@ -473,6 +1390,25 @@
     <message>
         <source>web page</source>
         <translation>página web</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Pick a day</source>
+        <translation>Elegir un día</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>mañana</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
     </message>
 </context>
 <context>
@@ -684,6 +1620,10 @@
         <translation>con fecha de</translation>
     </message>
     <message>
+        <source>billed duration</source>
+        <translation>duración facturada</translation>
+    </message>
+    <message>
         <source>boundary</source>
         <translation>límite</translation>
     </message>
@@ -872,6 +1812,10 @@
         <translation>hasta</translation>
     </message>
     <message>
+        <source>what your hour is worth</source>
+        <translation>lo que vale la hora propia</translation>
+    </message>
+    <message>
         <source>when</source>
         <translation>cuándo</translation>
     </message>
@@ -882,6 +1826,63 @@
     <message>
         <source>withheld</source>
         <translation>retención</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n resultado</numerusform>
+            <numerusform>%n resultados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A command or a client …</source>
+        <translation>Una orden o un cliente…</translation>
+    </message>
+    <message>
+        <source>Accents and capitals make no difference.</source>
+        <translation>Da igual escribir con o sin tildes y mayúsculas.</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>No se ha encontrado nada.</translation>
+    </message>
+    <message>
+        <source>Search names, notes, complaints, thanks …</source>
+        <translation>Buscar nombres, notas, quejas, agradecimientos…</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Close (Esc). What is typed is kept.</source>
+        <translation>Cerrar (Esc). Lo escrito se conserva.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>This is what you typed before.</source>
+        <translation>Esto es lo que se escribió antes.</translation>
     </message>
 </context>
 <context>
@@ -1094,6 +2095,64 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>A private journal of client relationships. Everything stays on this machine: no account, no network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Client Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text at {0} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edición</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Ir</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ay&amp;uda</translation>
+    </message>
+    <message>
+        <source>&amp;Journal</source>
+        <translation>&amp;Diario</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Registrar</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message>
         <source>I gave way</source>
@@ -1118,6 +2177,29 @@
     <message>
         <source>we parted</source>
         <translation>nos despedimos</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Clients</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidencias</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Dinero</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
     </message>
 </context>
 <context>
@@ -1196,6 +2278,22 @@
     <message>
         <source>Some rows cannot be read, so nothing was imported. Mend them, or use --skip-bad.</source>
         <translation>Hay filas que no se pueden leer y no se ha importado nada. Se pueden corregir o saltar con --skip-bad.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged. Nothing was taken from it; use another copy.</source>
+        <translation>El archivo está dañado. No se ha tomado nada de él; conviene usar otra copia.</translation>
+    </message>
+    <message>
+        <source>The archive was written by a newer version. Update Client Journal, then import it.</source>
+        <translation>El archivo es de una versión más nueva. Para importarlo hay que actualizar Client Journal.</translation>
+    </message>
+    <message>
+        <source>The clock in {zone} skipped {text} that day; the time an hour later was taken.</source>
+        <translation>El reloj de {zone} saltó {text} ese día; se ha tomado la hora siguiente.</translation>
+    </message>
+    <message>
+        <source>The clock skipped this time that day; the time an hour later was taken.</source>
+        <translation>El reloj saltó esta hora ese día; se ha tomado la hora siguiente.</translation>
     </message>
     <message>
         <source>The columns {missing} are missing. Export the file again with them.</source>
@@ -1410,8 +2508,12 @@
         <translation>Esta fila no se puede leer: {reason}</translation>
     </message>
     <message>
-        <source>This table is not one the journal knows ({found}). Say what each column holds.</source>
-        <translation>El diario no conoce esta tabla ({found}). Hay que decir qué contiene cada columna.</translation>
+        <source>This row cannot be read: “{text}”.</source>
+        <translation>Esta fila no se puede leer: «{text}».</translation>
+    </message>
+    <message>
+        <source>This row has {cells} cells where the heading has {columns}.</source>
+        <translation>Esta fila tiene {cells} celdas y el encabezado, {columns}.</translation>
     </message>
     <message>
         <source>This table is not one the journal knows. Say what each column holds.</source>
@@ -1454,12 +2556,28 @@
         <translation>{file} no existe. Conviene revisar el nombre.</translation>
     </message>
     <message>
+        <source>{file} is damaged ({member}). Nothing was taken from it; use another copy.</source>
+        <translation>{file} está dañado ({member}). No se ha tomado nada de él; conviene usar otra copia.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged. Nothing was taken from it; use another copy.</source>
+        <translation>{file} está dañado. No se ha tomado nada de él; conviene usar otra copia.</translation>
+    </message>
+    <message>
         <source>{file} is empty. Export it again, then try once more.</source>
         <translation>{file} está vacío. Hay que volver a exportarlo y probar otra vez.</translation>
     </message>
     <message>
+        <source>{file} is not a table the journal knows. Say what each column holds.</source>
+        <translation>El diario no conoce la tabla de {file}. Hay que decir qué contiene cada columna.</translation>
+    </message>
+    <message>
         <source>{file} is not a text file. Export the data as CSV or vCard.</source>
         <translation>{file} no es un archivo de texto. Hay que exportar los datos como CSV o vCard.</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer version. Update Client Journal, then import it.</source>
+        <translation>{file} es de una versión más nueva. Para importarlo hay que actualizar Client Journal.</translation>
     </message>
     <message>
         <source>{path} cannot be opened. Check that you may read it.</source>
@@ -1566,6 +2684,37 @@
     </message>
 </context>
 <context>
+    <name>Reports</name>
+    <message>
+        <source>Account kept by {keeper}, not verified. The checksum shows that this copy is unaltered, not that it is true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the person who made it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{blank} stands for a character that the fonts of this report do not have: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SaidHow</name>
     <message>
         <source>by e-mail</source>
@@ -1589,6 +2738,52 @@
     </message>
 </context>
 <context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>All shortcuts</source>
+        <translation>Todos los atajos</translation>
+    </message>
+    <message>
+        <source>In a form: close and keep what is typed</source>
+        <translation>En un formulario: cerrar y conservar lo escrito</translation>
+    </message>
+    <message>
+        <source>In a form: save</source>
+        <translation>En un formulario: guardar</translation>
+    </message>
+    <message>
+        <source>In a list: copy rows</source>
+        <translation>En una lista: copiar filas</translation>
+    </message>
+    <message>
+        <source>In a list: open</source>
+        <translation>En una lista: abrir</translation>
+    </message>
+    <message>
+        <source>In a long text: save</source>
+        <translation>En un texto largo: guardar</translation>
+    </message>
+    <message>
+        <source>In a scale: choose, or clear</source>
+        <translation>En una escala: elegir o vaciar</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+</context>
+<context>
+    <name>SideBar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+</context>
+<context>
     <name>Standing</name>
     <message>
         <source>active</source>
@@ -1601,6 +2796,45 @@
     <message>
         <source>paused</source>
         <translation>en pausa</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Done: {0}</source>
+        <translation>Hecho: {0}</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Start or stop the timer (Ctrl+T)</source>
+        <translation>Iniciar o parar el cronómetro (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Start the timer</source>
+        <translation>Iniciar el cronómetro</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>guardado</translation>
+    </message>
+    <message>
+        <source>without a client</source>
+        <translation>sin cliente</translation>
     </message>
 </context>
 <context>
@@ -1620,6 +2854,29 @@
     <message>
         <source>retainer</source>
         <translation>iguala</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Duration, client, note; Enter keeps it (Ctrl+L)</source>
+        <translation>Duración, cliente, nota; Intro lo guarda (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Hours in one line: 1h30 Rossi logo, yesterday 45m Pérez call</source>
+        <translation>Horas en una línea: 1h30 Rossi logo, ayer 45m Pérez llamada</translation>
+    </message>
+    <message>
+        <source>Quick line for hours</source>
+        <translation>Línea rápida de horas</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search the journal (Ctrl+F)</source>
+        <translation>Buscar en el diario (Ctrl+F)</translation>
     </message>
 </context>
 <context>
@@ -1643,6 +2900,36 @@
     <message>
         <source>too early to say</source>
         <translation>aún es pronto</translation>
+    </message>
+</context>
+<context>
+    <name>Workings</name>
+    <message>
+        <source>Backed up, opened and counted: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which one is meant? {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} for {1}, {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>self.window</name>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
