@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from journal.domain.choices import Standing, VerdictState
-from journal.domain.ids import BoundaryId, ClientId, IncidentId, StepId
+from journal.domain.ids import BoundaryId, ClientId, IncidentId
 from journal.domain.money import Money
 from journal.domain.records import Engagement, Entry, Incident, Payment, Reply, Thanks, Timer
 
@@ -212,17 +212,6 @@ class Hits:
 
     total: int = 0
     hits: tuple[Hit, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepLine:
-    """One step of the history: what was done, about whom, when, and whether it was taken back."""
-
-    id: StepId
-    label: str
-    about: str = ""
-    at: datetime
-    undone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -253,3 +253,8 @@ def _sort_key(sort: str) -> Callable[[ClientLine], tuple[Any, ...]]:
             return lambda line: (line.last_incident, line.id)
         case _:
             return lambda line: (fold(line.name), line.id)
+
+
+def tags(reader: Reader) -> list[str]:
+    """Return every tag in use, sorted as people sort."""
+    return sorted((row.name for row in reader.tuples(select(tag.c.name).distinct())), key=fold)
