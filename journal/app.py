@@ -1,0 +1,222 @@
+"""Composition root: home, window, journal, services, desk. The only file that knows all rooms.
+
+The window is painted first; the journal (and with it SQLAlchemy) is opened in a thread afterwards, and nothing heavy is
+imported before.
+"""
+
+import os
+import sys
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from journal import home
+from journal.domain.problems import Fault, FaultCode
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from journal.ui.window import MainWindow
+
+
+def open_journal(path: Path, passphrase: str | None) -> Any:
+    """Open the journal at `path`, making it on first use. Raises Fault."""
+    from journal.storage.journal import Journal
+
+    return Journal.open(path, passphrase=passphrase)
+
+
+def application(lang: str) -> tuple["QApplication", Any]:
+    """Make the application and its language; returns both."""
+    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtWidgets import QApplication
+
+    from journal.ui.languages import Languages
+
+    existing = QApplication.instance()
+    app = (
+        existing
+        if isinstance(existing, QApplication)
+        else QApplication([sys.argv[0] if sys.argv else "client-journal"])
+    )
+    QCoreApplication.setApplicationName("Client Journal")
+    app.setDesktopFileName("client-journal")
+    languages = Languages()
+    languages.speak(lang)
+    return app, languages
+
+
+class Session:
+    """One run of the window: opens the journal, rebuilds the window for another language, closes everything."""
+
+    def __init__(self, journal_path: Path, lang: str, passphrase: str | None = None) -> None:
+        """Dress the application and paint an empty window."""
+        from journal.ui.settings import MachineSettings
+        from journal.ui.theme import Theme
+
+        self.path = journal_path
+        self.passphrase = passphrase
+        self.settings = MachineSettings(home.machine_settings_path())
+        self.app, self.languages = application(lang or self.settings.language)
+        self.theme = Theme(self.settings.theme, self.languages.lang, self.settings.text_size)
+        self.theme.apply()
+        self.lock = home.WindowLock(journal_path)
+        self.desk: Any = None
+        self.window: MainWindow = self._make_window()
+        self._opening: threading.Thread | None = None
+        self._bridge = _bridge(self)
+        self._hook = sys.excepthook
+        sys.excepthook = self._broken
+
+    def start(self) -> None:
+        """Show the window, then open the journal behind it."""
+        from PySide6.QtCore import QTimer
+
+        self.window.show()
+        QTimer.singleShot(0, self.open)
+
+    def open(self) -> None:
+        """Open the journal in a thread."""
+        try:
+            if not self.lock.acquire():
+                self._trouble(Fault(FaultCode.WINDOW_OPEN))
+                return
+        except OSError:
+            pass  # a read-only folder: the journal itself will say so, or open for reading
+        self._opening = threading.Thread(target=self._open, name="opening", daemon=True)
+        self._opening.start()
+
+    def _open(self) -> None:
+        try:
+            opened = open_journal(self.path, self.passphrase)
+        except Fault as fault:
+            self._bridge.failed.emit(fault)
+        except Exception as error:  # noqa: BLE001 - shown as a bug report, the window stays
+            self._bridge.broken.emit(error)
+        else:
+            # What the first page needs is imported here, while the window is already painted.
+            import journal.services.today  # noqa: F401
+
+            self._bridge.opened.emit(opened)
+
+    def opened(self, opened: Any) -> None:
+        """Give the window its journal."""
+        from journal.ui.desk import Desk
+
+        if self._opening is not None:
+            self._opening.join()
+            self._opening = None
+        self.desk = Desk(opened)
+        self.window.attach(self.desk)
+
+    def _trouble(self, fault: Fault) -> None:
+        if fault.code in {FaultCode.NEEDS_PASSPHRASE, FaultCode.WRONG_PASSPHRASE}:
+            self._ask_passphrase(fault)
+            return
+        self.window.show_trouble(fault, self.open, (self.window.tr("Quit"), self.window.close))
+
+    def _ask_passphrase(self, fault: Fault) -> None:
+        from PySide6.QtWidgets import QInputDialog, QLineEdit
+
+        from journal.wording import problems
+
+        sentence = problems.fault(fault, self.languages.lang)
+        text, given = QInputDialog.getText(
+            self.window, "Client Journal", sentence, QLineEdit.EchoMode.Password
+        )
+        if given and text:
+            self.passphrase = text
+            self.open()
+        else:
+            self.window.show_trouble(fault, self.open, (self.window.tr("Quit"), self.window.close))
+
+    def speak(self, lang: str) -> None:
+        """Build the window again in another language."""
+        self.settings.language = lang
+        self.languages.speak(lang)
+        self.theme.speak(self.languages.lang)
+        old = self.window
+        old.closing.disconnect(self.close)
+        old.close()
+        self.window = self._make_window()
+        self.window.show()
+        if self.desk is not None:
+            self.desk.disconnect()
+            self.window.attach(self.desk)
+        old.deleteLater()
+
+    def close(self) -> None:
+        """Close the journal and give the lock back."""
+        if self._opening is not None:
+            self._opening.join(timeout=10)
+            self._opening = None
+        if self.desk is not None:
+            self.desk.close()
+            self.desk = None
+        self.lock.release()
+        sys.excepthook = self._hook
+
+    def release(self) -> None:
+        """Undo what was done to the application, after the window is closed."""
+        self.theme.release()
+        self.languages.release()
+
+    def broken(self, error: BaseException) -> None:
+        """Show a bug in the window of the moment."""
+        self.window.report_bug(error)
+
+    def _make_window(self) -> "MainWindow":
+        from journal.ui.window import MainWindow
+
+        window = MainWindow(self.theme, self.settings, self.languages.lang)
+        window.language_chosen.connect(self.speak)
+        window.closing.connect(self.close)
+        return window
+
+    def _broken(self, kind: type[BaseException], error: BaseException, trace: Any) -> None:
+        self._hook(kind, error, trace)
+        if isinstance(error, Exception):
+            self.window.report_bug(error)
+
+
+def _bridge(session: Session) -> Any:
+    """Make the object by which the opening thread speaks to the window's thread."""
+    from PySide6.QtCore import QObject, Qt, Signal
+
+    class Bridge(QObject):
+        opened = Signal(object)
+        failed = Signal(object)
+        broken = Signal(object)
+
+    bridge = Bridge()
+    queued = Qt.ConnectionType.QueuedConnection
+    bridge.opened.connect(session.opened, queued)
+    bridge.failed.connect(session._trouble, queued)  # noqa: SLF001 - one object in two parts
+    bridge.broken.connect(session.broken, queued)
+    return bridge
+
+
+def passphrase_from(file: Path | None) -> str | None:
+    """Read the passphrase: the first line of `file`, else CLIENT_JOURNAL_PASSPHRASE. Raises Fault where it cannot be read."""
+    if file is None:
+        return os.environ.get("CLIENT_JOURNAL_PASSPHRASE")
+    try:
+        return file.read_text(encoding="utf-8").split("\n", 1)[0].rstrip("\r")
+    except (OSError, UnicodeDecodeError):
+        raise Fault(FaultCode.WRONG_PASSPHRASE) from None
+
+
+def run(journal_path: Path, lang: str = "", passphrase_file: Path | None = None) -> int:
+    """Open the window on a journal and stay until it is closed. Returns the exit code.
+
+    Raises:
+        Fault: there is no display, or the passphrase file cannot be read.
+    """
+    if not home.has_display():
+        raise Fault(FaultCode.NO_DISPLAY)
+    session = Session(journal_path, lang, passphrase_from(passphrase_file))
+    session.start()
+    code = session.app.exec()
+    session.close()
+    session.release()
+    return code

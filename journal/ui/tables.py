@@ -1,0 +1,324 @@
+"""Tables over frozen lines: a model for short lists, one that pages from the database, and the view."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from journal.domain.paging import Page
+from journal.ui.desk import Desk, OpenJournal
+from journal.ui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+_CHUNK = 100
+LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+SORT_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its heading, the text of a line, what the database sorts by, and how it looks."""
+
+    title: str
+    text: Callable[[Any], str]
+    sort: str = ""
+    right: bool = False
+    colour: Callable[[Any], str] | None = None  # a token of the look
+    tooltip: Callable[[Any], str] | None = None
+    icon: Callable[[Any], str] | None = None  # the name of an icon
+    stretch: bool = False
+    lesser: bool = False  # hidden while a card stands beside the table
+    key: Callable[[Any], Any] | None = None  # to sort short lists by
+
+
+class LinesModel(QAbstractTableModel):
+    """A short list, held whole and sorted here."""
+
+    def __init__(self, theme: Theme, columns: Sequence[Column], lines: Sequence[Any] = ()) -> None:
+        """Show `lines` in `columns`."""
+        super().__init__()
+        self.theme = theme
+        self.columns = tuple(columns)
+        self._lines: list[Any] = list(lines)
+
+    def set_lines(self, lines: Sequence[Any]) -> None:
+        """Show other lines."""
+        self.beginResetModel()
+        self._lines = list(lines)
+        self.endResetModel()
+
+    def line(self, row: int) -> Any:
+        """Return the line of a row, None where there is none (yet)."""
+        return self._lines[row] if 0 <= row < len(self._lines) else None
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many rows."""
+        return 0 if parent is not None and parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """How many columns."""
+        return 0 if parent is not None and parent.isValid() else len(self.columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Headings of the columns."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        column = self.columns[section]
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return column.title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return (
+                Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+            ) | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Text, colour, alignment, and what a screen reader says: heading and text."""
+        if not index.isValid() or not 0 <= index.column() < len(self.columns):
+            return None
+        column = self.columns[index.column()]
+        line = self.line(index.row())
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return (
+                Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+            ) | Qt.AlignmentFlag.AlignVCenter
+        if line is None:
+            return "…" if role == Qt.ItemDataRole.DisplayRole else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.text(line).replace("\n", " ")
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{column.title}: {column.text(line) or '–'}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return (column.tooltip or column.text)(line) or None
+        if role == Qt.ItemDataRole.ForegroundRole and column.colour is not None:
+            token = column.colour(line)
+            return QBrush(QColor(getattr(self.theme.look, token))) if token else None
+        if role == Qt.ItemDataRole.DecorationRole and column.icon is not None:
+            name = column.icon(line)
+            return self.theme.pixmap(name) if name else None
+        if role == LINE_ROLE:
+            return line
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows can be chosen, not edited in the cell."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort the short list by a column's key, else its text."""
+        if not 0 <= column < len(self.columns):
+            return
+        chosen = self.columns[column]
+        key = chosen.key or (lambda line: chosen.text(line).casefold())
+        self.layoutAboutToBeChanged.emit()
+        self._lines.sort(key=key, reverse=order is Qt.SortOrder.DescendingOrder)
+        self.layoutChanged.emit()
+
+
+Fetch = Callable[[OpenJournal, str, bool, int, int], Page[Any]]  # journal, sort, descending, offset, limit
+
+
+class PagedModel(LinesModel):
+    """A long list: rows come from the database as they are looked at; the database sorts and filters."""
+
+    loaded = Signal(object)  # Page: its count and its sums
+
+    def __init__(
+        self,
+        theme: Theme,
+        desk: Desk,
+        columns: Sequence[Column],
+        fetch: Fetch,
+        sort: str,
+        *,
+        descending: bool = False,
+    ) -> None:
+        """Read pages by `fetch`; nothing is read before `reload`."""
+        super().__init__(theme, columns)
+        self.desk = desk
+        self.fetch = fetch
+        self.sort_by = sort
+        self.descending = descending
+        self._count = 0
+        self._chunks: dict[int, tuple[Any, ...]] = {}
+        self._asked: set[int] = set()
+        self._generation = 0
+
+    def reload(self) -> None:
+        """Read the first page again and forget the others."""
+        self._generation += 1
+        generation, fetch, sort, descending = self._generation, self.fetch, self.sort_by, self.descending
+
+        def take(page: Page[Any]) -> None:
+            if generation != self._generation:
+                return
+            self.beginResetModel()
+            self._count = page.count
+            self._chunks = {0: page.lines}
+            self._asked = {0}
+            self.endResetModel()
+            self.loaded.emit(page)
+
+        self.desk.ask(lambda journal: fetch(journal, sort, descending, 0, _CHUNK), take, owner=self)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many match."""
+        return 0 if parent is not None and parent.isValid() else self._count
+
+    def line(self, row: int) -> Any:
+        """Return a line, or None and ask for its page."""
+        if not 0 <= row < self._count:
+            return None
+        chunk = row // _CHUNK
+        lines = self._chunks.get(chunk)
+        if lines is None:
+            self._fetch_chunk(chunk)
+            lines = self._chunks.get(chunk, ())
+        place = row % _CHUNK
+        return lines[place] if place < len(lines) else None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Have the database sort."""
+        if not 0 <= column < len(self.columns) or not self.columns[column].sort:
+            return
+        self.sort_by = self.columns[column].sort
+        self.descending = order is Qt.SortOrder.DescendingOrder
+        self.reload()
+
+    def _fetch_chunk(self, chunk: int) -> None:
+        if chunk in self._asked:
+            return
+        self._asked.add(chunk)
+        generation, fetch, sort, descending = self._generation, self.fetch, self.sort_by, self.descending
+
+        def take(page: Page[Any]) -> None:
+            if generation != self._generation:
+                return
+            self._chunks[chunk] = page.lines
+            top = chunk * _CHUNK
+            bottom = min(self._count, top + _CHUNK) - 1
+            self.dataChanged.emit(self.index(top, 0), self.index(bottom, len(self.columns) - 1))
+
+        self.desk.ask(
+            lambda journal: fetch(journal, sort, descending, chunk * _CHUNK, _CHUNK), take, owner=self
+        )
+
+
+class Table(QTableView):
+    """The view: rows, not cells; Enter opens, Delete asks to delete, Ctrl+C copies with headings."""
+
+    opened = Signal(object)  # line
+    chosen = Signal(object)  # line or None
+    delete_asked = Signal(list)  # lines
+
+    def __init__(self, theme: Theme, model: LinesModel, name: str, *, several: bool = False) -> None:
+        """Show `model`; `name` is what a screen reader calls the table."""
+        super().__init__()
+        self.theme = theme
+        self.lines = model
+        model.setParent(self)
+        self.setAccessibleName(name)
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        mode = QAbstractItemView.SelectionMode
+        self.setSelectionMode(mode.ExtendedSelection if several else mode.SingleSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(48)
+        for index, column in enumerate(model.columns):
+            mode_of = (
+                QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.ResizeToContents
+            )
+            header.setSectionResizeMode(index, mode_of)
+        header.setResizeContentsPrecision(40)
+        self.doubleClicked.connect(self._open)
+        self._dress()
+        theme.changed.connect(self._dress)
+
+    def sortable(self, column: int, order: Qt.SortOrder) -> None:
+        """Let headings sort, starting with one of them."""
+        header = self.horizontalHeader()
+        header.setSortIndicator(column, order)
+        header.setSortIndicatorShown(True)
+        self.setSortingEnabled(True)
+
+    def narrow(self, beside: bool) -> None:
+        """Hide the lesser columns while a card stands beside the table."""
+        for index, column in enumerate(self.lines.columns):
+            if column.lesser:
+                self.setColumnHidden(index, beside)
+
+    def current_line(self) -> Any:
+        """Return the line that is chosen, None without one."""
+        rows = self.selectionModel().selectedRows()
+        return self.lines.line(rows[0].row()) if rows else None
+
+    def chosen_lines(self) -> list[Any]:
+        """Return all lines that are chosen, from top to bottom."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [line for line in map(self.lines.line, rows) if line is not None]
+
+    def choose(self, matches: Callable[[Any], bool]) -> bool:
+        """Choose the first loaded line that matches."""
+        for row in range(min(self.lines.rowCount(), 5000)):
+            line = self.lines.line(row)
+            if line is not None and matches(line):
+                self.selectRow(row)
+                return True
+        return False
+
+    def selectionChanged(self, selected: Any, deselected: Any) -> None:
+        """Tell who listens which line is chosen."""
+        super().selectionChanged(selected, deselected)
+        self.chosen.emit(self.current_line())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter, Delete and Ctrl+C."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current_line() is not None:
+            self.opened.emit(self.current_line())
+        elif event.key() == Qt.Key.Key_Delete and self.chosen_lines():
+            self.delete_asked.emit(self.chosen_lines())
+        elif event.matches(event_copy()):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    def copy(self) -> None:
+        """Copy the chosen rows, or all that are loaded where none is chosen, as text with tabs."""
+        lines = self.chosen_lines() or [
+            self.lines.line(row) for row in range(min(self.lines.rowCount(), 5000))
+        ]
+        rows = [[column.title for column in self.lines.columns]]
+        rows += [[column.text(line) for column in self.lines.columns] for line in lines if line is not None]
+        QGuiApplication.clipboard().setText("\n".join("\t".join(cells) for cells in rows))
+
+    def _open(self, index: QModelIndex) -> None:
+        line = self.lines.line(index.row())
+        if line is not None:
+            self.opened.emit(line)
+
+    def _dress(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self.theme.px(32))
+        self.viewport().update()
+
+
+def event_copy() -> Any:
+    """Return the platform's key for copying."""
+    from PySide6.QtGui import QKeySequence
+
+    return QKeySequence.StandardKey.Copy

@@ -1,0 +1,114 @@
+"""Work of the window that belongs to no page: the quick line, the timer, the daily backup."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from journal.domain.changes import Receipt
+from journal.domain.ids import EntryId
+from journal.domain.problems import Code, Refused
+from journal.domain.records import Entry, Timer
+from journal.ui.context import Context
+from journal.ui.desk import OpenJournal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from journal.domain.lines import QuickEntry
+
+
+class Workings(QObject):
+    """Does what the menus and the status line ask for."""
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        """Take the context of the window."""
+        super().__init__(parent)
+        self.context = context
+
+    def settle_in(self) -> None:
+        """Do what is due once a day, after the first page is shown: a verified backup."""
+
+        def due(journal: OpenJournal) -> bool:
+            from journal.services import backup
+
+            return not journal.read_only and backup.due(journal)
+
+        self.context.desk.ask(due, lambda yes: self._back_up(quiet=True) if yes else None, owner=self)
+
+    def back_up(self) -> None:
+        """Back the journal up now."""
+        self._back_up(quiet=False)
+
+    def _back_up(self, *, quiet: bool) -> None:
+        def work(journal: OpenJournal, _progress: Any, _cancelled: Any) -> "Path":
+            from journal.services import backup
+
+            made: Path = backup.now(journal)
+            return made
+
+        def tell(path: "Path") -> None:
+            if not quiet:
+                self.context.say(self.tr("Backed up, opened and counted: {0}").format(path.name))
+
+        self.context.desk.do_later(self.tr("Backing up"), work, tell)
+
+    def quick(self, text: str) -> bool:
+        """Log hours from one line. Returns whether they were taken; what is wrong is said in the status line."""
+        from journal.services import hours
+
+        try:
+            parsed: QuickEntry = hours.quick(self.context.journal, text)
+        except Refused as refused:
+            self._say(refused)
+            return False
+        if parsed.candidates:
+            names = ", ".join(name for _id, name in parsed.candidates[:4])
+            self.context.say(self.tr("Which one is meant? {0}").format(names))
+            return False
+        entry = Entry(
+            id=EntryId(""),
+            client=parsed.client,
+            day=parsed.day,
+            seconds=parsed.seconds,
+            zone=self.context.journal.zone,
+            note=parsed.note,
+        )
+        receipt = self.context.desk.act(lambda journal: hours.log(journal, entry))
+        if receipt is None:
+            return False
+        words = self.context.words
+        who = parsed.client_name or self.tr("without a client")
+        when = words.relative(parsed.day, self.context.journal.today())
+        self.context.say(self.tr("{0} for {1}, {2}").format(words.hours(parsed.seconds), who, when))
+        return True
+
+    def toggle_timer(self) -> None:
+        """Stop the running timer, or open the page where one starts."""
+
+        def read(journal: OpenJournal) -> Timer | None:
+            from journal.services import timer
+
+            return timer.current(journal)
+
+        def take(running: Timer | None) -> None:
+            if running is None:
+                self.context.go("hours", timer=True)
+            else:
+                self.stop_timer()
+
+        self.context.desk.ask(read, take, owner=self, key="toggle timer")
+
+    def stop_timer(self) -> Receipt | None:
+        """Stop the timer and keep its hours."""
+        from journal.services import timer
+
+        try:
+            return self.context.desk.do(timer.stop)
+        except Refused as refused:
+            if refused.problems[0].code is Code.ZERO_DURATION:
+                return self.context.desk.act(timer.discard)
+            self._say(refused)
+            return None
+
+    def _say(self, refused: Refused) -> None:
+        self.context.say(" ".join(self.context.words.problem(problem) for problem in refused.problems))
