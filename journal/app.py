@@ -109,11 +109,16 @@ class Session:
         self.desk = Desk(opened)
         self.window.attach(self.desk)
 
+    def _quit(self) -> str:
+        from journal.wording import translate
+
+        return translate("Actions", "Quit", lang=self.languages.lang)
+
     def _trouble(self, fault: Fault) -> None:
         if fault.code in {FaultCode.NEEDS_PASSPHRASE, FaultCode.WRONG_PASSPHRASE}:
             self._ask_passphrase(fault)
             return
-        self.window.show_trouble(fault, self.open, (self.window.tr("Quit"), self.window.close))
+        self.window.show_trouble(fault, self.open, (self._quit(), self.window.close))
 
     def _ask_passphrase(self, fault: Fault) -> None:
         from PySide6.QtWidgets import QInputDialog, QLineEdit
@@ -128,7 +133,7 @@ class Session:
             self.passphrase = text
             self.open()
         else:
-            self.window.show_trouble(fault, self.open, (self.window.tr("Quit"), self.window.close))
+            self.window.show_trouble(fault, self.open, (self._quit(), self.window.close))
 
     def speak(self, lang: str) -> None:
         """Build the window again in another language."""

@@ -53,7 +53,9 @@ def collect(path: Path) -> tuple[list[tuple[str, str, bool]], list[str]]:
         tree = ast.parse(path.read_text(encoding="utf-8"))
     except SyntaxError as error:
         # Going on would drop the translations of the whole file.
-        raise SystemExit(f"{path.relative_to(ROOT)}:{error.lineno}: cannot be read as Python: {error.msg}") from None
+        raise SystemExit(
+            f"{path.relative_to(ROOT)}:{error.lineno}: cannot be read as Python: {error.msg}"
+        ) from None
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call):
             continue
@@ -231,6 +233,11 @@ def problems() -> list[str]:
         _run_lupdate(fresh)
         for language, path in FILES.items():
             now, then = _keys(fresh[language]), _keys(path)
+            found += [
+                f"{path.name}: {c}.tr() finds no translation; call self.tr()"
+                for c, _ in sorted(now)
+                if "." in c
+            ]
             found += [f"{path.name}: not collected yet: {c}: {t!r}" for c, t in sorted(now - then)]
             found += [f"{path.name}: no longer in the source: {c}: {t!r}" for c, t in sorted(then - now)]
     for language, path in FILES.items():
