@@ -154,9 +154,9 @@ def read_archive(path: Path) -> Archive:
         with zipfile.ZipFile(path) as zipped:
             manifest = json.loads(_member(zipped, _MANIFEST))
             if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
-                raise refuse("file", Code.ARCHIVE_DAMAGED, name=path.name)
+                raise refuse("file", Code.ARCHIVE_DAMAGED, file=path.name)
             if not isinstance(manifest.get("schema"), int) or manifest["schema"] > SCHEMA:
-                raise refuse("file", Code.ARCHIVE_NEWER, name=path.name, schema=manifest.get("schema"))
+                raise refuse("file", Code.ARCHIVE_NEWER, file=path.name, schema=manifest.get("schema"))
             tables = {}
             attachments = []
             for name, data in _verified(zipped, manifest, path):
@@ -167,10 +167,10 @@ def read_archive(path: Path) -> Archive:
                 elif name.startswith("attachments/"):
                     attachments.append(name.removeprefix("attachments/"))
     except FileNotFoundError:
-        raise refuse("file", Code.FILE_MISSING, name=str(path)) from None
+        raise refuse("file", Code.FILE_MISSING, path=str(path)) from None
     except OSError as error:
         raise refuse(
-            "file", Code.FILE_UNREADABLE, name=str(path), reason=error.strerror or str(error)
+            "file", Code.FILE_UNREADABLE, path=str(path), reason=error.strerror or str(error)
         ) from None
     except (
         zipfile.BadZipFile,
@@ -181,7 +181,7 @@ def read_archive(path: Path) -> Archive:
         RuntimeError,
         zlib.error,
     ):
-        raise refuse("file", Code.ARCHIVE_DAMAGED, name=path.name) from None
+        raise refuse("file", Code.ARCHIVE_DAMAGED, file=path.name) from None
 
     def read_attachment(digest: str) -> bytes:
         with zipfile.ZipFile(path) as again:
@@ -194,7 +194,7 @@ def _verified(zipped: zipfile.ZipFile, manifest: dict[str, Any], path: Path) -> 
     for entry in manifest["files"]:
         data = _member(zipped, entry["path"])
         if sha256(data).hexdigest() != entry["sha256"]:
-            raise refuse("file", Code.ARCHIVE_DAMAGED, name=path.name, member=entry["path"])
+            raise refuse("file", Code.ARCHIVE_DAMAGED, file=path.name, member=entry["path"])
         yield entry["path"], data
 
 

@@ -286,5 +286,5 @@ def decided_order(table: Table, *columns: int | None) -> str:
     """Decide the order of day and month from whole columns, or refuse with DATE_ORDER_NEEDED and an example."""
     order, example = date_order(table.column(*columns))
     if order is None:
-        raise refuse("date", Code.DATE_ORDER_NEEDED, example=example)
+        raise refuse("date", Code.DATE_ORDER_NEEDED, text=example)
     return order

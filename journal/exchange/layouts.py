@@ -88,11 +88,11 @@ LAYOUTS: tuple[Layout, ...] = (
     ),
 )  # fmt: skip
 
-# What an hours sheet of one's own must have at least, for the sentence that names what is missing.
-_GENERIC_NEEDS = (
-    ("date", "start", "start_date"),
-    ("duration", "seconds", "minutes", "decimal", "end", "end_time"),
-)
+# What an hours sheet of one's own must have at least, each group by the word that names it when it is missing.
+_GENERIC_NEEDS = {
+    "date": ("date", "start", "start_date"),
+    "duration": ("duration", "seconds", "minutes", "decimal", "end", "end_time"),
+}
 
 
 def columns_of(plain: tuple[str, ...]) -> dict[str, int]:
@@ -116,9 +116,9 @@ def layout_of(plain: tuple[str, ...]) -> Layout | None:
 
 
 def missing_for_hours(plain: tuple[str, ...]) -> list[str]:
-    """Name the groups of columns (joined by a slash) that hours need and these headers lack."""
+    """Name the columns that hours need and these headers lack."""
     found = columns_of(plain)
-    return ["/".join(group) for group in _GENERIC_NEEDS if not any(column in found for column in group)]
+    return [word for word, group in _GENERIC_NEEDS.items() if not any(column in found for column in group)]
 
 
 def hours_score(plain: tuple[str, ...]) -> int:

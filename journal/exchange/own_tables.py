@@ -76,7 +76,7 @@ class _Row(dict[str, str]):
         try:
             return choices(text)
         except ValueError:
-            raise refuse(name, Code.NOT_A_CHOICE, text=text, known=", ".join(choices)) from None
+            raise refuse(name, Code.NOT_A_CHOICE, text=text, choices=", ".join(choices)) from None
 
     def scale(self, name: str) -> int | None:
         text = self.text(name)

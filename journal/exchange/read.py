@@ -1,6 +1,7 @@
 """The door of this room: recognise a file by what stands in it, and read it to drafts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
@@ -74,6 +75,11 @@ def recognise(data: bytes, name: str = "", *, today: date | None = None) -> Reco
     Raises:
         Refused: EMPTY_FILE, BINARY_FILE, BAD_ENCODING, UNKNOWN_LAYOUT (no table and nothing known).
     """
+    with _naming(name):
+        return _recognise(data, today)
+
+
+def _recognise(data: bytes, today: date | None) -> Recognised:
     if archive.is_archive(data):
         return Recognised(format="archive", encoding="")
     if is_vcard(data):
@@ -83,7 +89,7 @@ def recognise(data: bytes, name: str = "", *, today: date | None = None) -> Reco
         return Recognised(format="timeclock", encoding=encoding)
     table = _table(text)
     if table is None:
-        raise refuse("file", Code.UNKNOWN_LAYOUT, name=PurePath(name).name)
+        raise refuse("file", Code.UNKNOWN_LAYOUT)
     return _seen(table, encoding, today)
 
 
@@ -158,8 +164,27 @@ def parse(
     if format is not None and format not in FORMATS:
         raise refuse("format", Code.UNKNOWN_FORMAT, text=format, known=", ".join(FORMATS))
     reading = Reading(zone=zone, currency=currency, today=today, date_order=date_order, decimal=decimal)
+    with _naming(name):
+        return _parse(data, format, mapping, reading)
+
+
+@contextmanager
+def _naming(name: str) -> Iterator[None]:
+    """Name the file in refusals that concern it as a whole."""
+    try:
+        yield
+    except Refused as no:
+        if not name:
+            raise
+        file = PurePath(name).name
+        raise Refused(
+            *(replace(problem, values={"file": file, **problem.values}) for problem in no.problems)
+        ) from None
+
+
+def _parse(data: bytes, format: str | None, mapping: ColumnMapping | None, reading: Reading) -> Parsed:  # noqa: A002 - the word of the command line
     if archive.is_archive(data):
-        raise refuse("file", Code.UNKNOWN_LAYOUT, name=PurePath(name).name)
+        raise refuse("file", Code.UNKNOWN_LAYOUT)
     if format == "vcard" or (format is None and is_vcard(data)):
         if not data.strip():
             raise refuse("file", Code.EMPTY_FILE)
@@ -175,7 +200,7 @@ def parse(
         return parsed
     table = _table(text)
     if table is None:
-        raise refuse("file", Code.UNKNOWN_LAYOUT, name=PurePath(name).name)
+        raise refuse("file", Code.UNKNOWN_LAYOUT)
     return _parse_table(table, format, mapping, reading, encoding)
 
 

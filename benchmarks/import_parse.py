@@ -1,0 +1,66 @@
+"""Reading 50,000 rows of the layouts people have, without writing anything: `python benchmarks/import_parse.py`."""
+
+import statistics
+import sys
+import time
+from datetime import date, datetime, timedelta
+
+from journal.exchange.read import parse
+
+ROWS = 50_000
+TODAY = date(2026, 11, 22)
+
+
+def toggl(rows: int) -> bytes:
+    lines = [
+        "User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags,Amount (EUR)"
+    ]
+    at = datetime(2016, 1, 4, 9)  # noqa: DTZ001 - exporters write local times
+    for number in range(rows):
+        start = at + timedelta(minutes=97 * number)
+        end = start + timedelta(minutes=30 + number % 90, seconds=number % 60)
+        lines.append(
+            f"Ana,ana@example.org,Client {number % 25},Project {number % 60},,Work on {number},Yes,"
+            f"{start:%Y-%m-%d},{start:%H:%M:%S},{end:%Y-%m-%d},{end:%H:%M:%S},{end - start},,"
+        )
+    return "\n".join(lines).encode()
+
+
+def harvest(rows: int) -> bytes:
+    lines = [
+        "Date,Client,Project,Project Code,Task,Notes,Hours,Billable?,Invoiced?,Approved?,First Name,Last Name,Billable Rate,Currency"
+    ]
+    for number in range(rows):
+        day = date(2016, 1, 4) + timedelta(days=number % 3900)
+        lines.append(
+            f'{day},Client {number % 25},Web,,Design,Note {number},"{number % 8},25",Yes,No,No,Ana,Ruiz,"60,0",Euro - EUR'
+        )
+    return "\n".join(lines).encode()
+
+
+def statement(rows: int) -> bytes:
+    lines = ["Fecha operación;Concepto;Importe;Saldo"]
+    for number in range(rows):
+        day = date(2016, 1, 4) + timedelta(days=number % 3900)
+        lines.append(f"{day:%d/%m/%Y};Transferencia {number % 40};{number % 3000 - 1000},50;1.000,00")
+    return "\n".join(lines).encode("cp1252")
+
+
+def main() -> None:
+    rows = int(sys.argv[1]) if len(sys.argv) > 1 else ROWS
+    print(f"{'file':<12}{'rows':>9}{'median s':>11}{'rows/s':>12}")
+    for name, make in (("toggl", toggl), ("harvest", harvest), ("statement", statement)):
+        data = make(rows)
+        times = []
+        for _ in range(3):
+            begun = time.perf_counter()
+            parsed = parse(data, zone="Europe/Madrid", currency="EUR", today=TODAY)
+            times.append(time.perf_counter() - begun)
+        if parsed.problems or parsed.read != rows:
+            sys.exit(f"{name}: {parsed.read} rows, {parsed.problems[:3]}")
+        median = statistics.median(times)
+        print(f"{name:<12}{rows:>9,}{median:>11.2f}{rows / median:>12,.0f}")
+
+
+if __name__ == "__main__":
+    main()
