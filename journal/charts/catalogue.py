@@ -31,12 +31,12 @@ class Chart:
         return translate("Charts", self.words, lang=lang)
 
     def draw(
-        self, values: Any, look: Look, *, width: float = 7.2, height: float | None = None
+        self, values: Any, look: Look, *, width: float = 7.2, height: float | None = None, titled: bool = True
     ) -> "ChartFigure":
-        """Make a new figure of `width` × `height` inches."""
+        """Make a new figure of `width` × `height` inches; not `titled` where the finding stands beside it."""
         from journal.charts.figure import ChartFigure
 
-        figure = ChartFigure(look, width, height or self.height)
+        figure = ChartFigure(look, width, height or self.height, titled=titled)
         self.fill(figure, values, look)
         return figure
 

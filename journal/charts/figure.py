@@ -2,7 +2,6 @@
 
 import functools
 import logging
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,11 +13,11 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ft2font import FT2Font
 
+from journal.charts.glyphs import BLANK, cleaned
 from journal.charts.look import Look, font_files
 from journal.domain.statistics import Behind
 
 DPI = 100
-BLANK = "▯"
 # Looked for on the machine when a name needs glyphs that ours lack; DejaVu Sans comes with matplotlib.
 FALLBACKS = (
     "DejaVu Sans",
@@ -46,13 +45,14 @@ class Mark:
 class ChartFigure(Figure):
     """A figure with its look and its marks, in reading order."""
 
-    def __init__(self, look: Look, width: float = 7.2, height: float = 4.0) -> None:
-        """Make an empty figure of `width` × `height` inches at 100 dpi."""
+    def __init__(self, look: Look, width: float = 7.2, height: float = 4.0, *, titled: bool = True) -> None:
+        """Make an empty figure of `width` × `height` inches at 100 dpi; not `titled` where the finding stands beside it."""
         _set_up()
         super().__init__(figsize=(width, height), dpi=DPI, facecolor=look.surface, layout="constrained")
         self.look = look
         self.marks: list[Mark] = []
         self.finding = ""
+        self.titled = titled
 
     def add_mark(
         self, artist: Artist, text: str, behind: Behind | None = None, *, index: int | None = None
@@ -87,6 +87,8 @@ class ChartFigure(Figure):
     def put_title(self, text: str) -> None:
         """Write the finding over the chart, wrapped to the figure's width."""
         self.finding = drawable(text)
+        if not self.titled:
+            return
         size = self.text_size(self.look.large)
         shown = _wrapped(self.finding, size, self.get_figwidth() - 0.3)
         self.suptitle(shown, x=0.015, ha="left", fontsize=size, fontweight=600, color=self.look.ink)
@@ -157,30 +159,13 @@ def spread(places: Sequence[float], room: float) -> list[float]:
 def drawable(text: str) -> str:
     """Text as the fonts can draw it: control characters dropped, what has no glyph shown as ▯."""
     _set_up()
-    known = _known()
-    out = []
-    for character in text:
-        if character in "\n\t ":
-            out.append(" " if character == "\t" else character)
-        elif (
-            unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co", "Cn"}
-            and character not in "\u200d\ufe0f"
-        ) or character in "\u200d\ufe0f":
-            continue
-        else:
-            out.append(character if ord(character) in known else BLANK)
-    return "".join(out)
+    return cleaned(text, known_points())
 
 
 def shortened(text: str, length: int = 24) -> str:
     """A name short enough for an axis, made drawable."""
     text = " ".join(drawable(text).split())
     return text if len(text) <= length else text[: length - 1].rstrip() + "…"
-
-
-def missing_glyphs(text: str) -> bool:
-    """Say whether something in `text` could not be drawn as it is."""
-    return BLANK in drawable(text) and BLANK not in text
 
 
 @functools.cache
@@ -199,8 +184,9 @@ def _set_up() -> None:
 
 
 @functools.cache
-def _known() -> frozenset[int]:
+def known_points() -> frozenset[int]:
     """Code points that one of the families has a glyph for."""
+    _set_up()
     points: set[int] = set()
     for name in mpl.rcParams["font.family"]:
         points.update(FT2Font(font_manager.findfont(name)).get_charmap())

@@ -8,6 +8,7 @@ from journal.domain.choices import Breakdown, EntryKind
 from journal.domain.money import Money
 from journal.domain.statistics import Option
 from journal.wording import formats, noop, translate
+from journal.wording.choices import word
 
 MINUS = "−"
 KINDS: tuple[EntryKind, ...] = (
@@ -17,25 +18,6 @@ KINDS: tuple[EntryKind, ...] = (
     EntryKind.CONFLICT,
     EntryKind.ADMIN,
 )
-_KINDS = {
-    EntryKind.DELIVERY: noop("Charts", "delivery"),
-    EntryKind.COMMUNICATION: noop("Charts", "communication"),
-    EntryKind.REWORK: noop("Charts", "rework"),
-    EntryKind.CONFLICT: noop("Charts", "conflict"),
-    EntryKind.ADMIN: noop("Charts", "admin"),
-}
-_BREAKDOWNS: dict[Breakdown | None, str] = {
-    Breakdown.SCOPE: noop("Charts", "scope"),
-    Breakdown.PRICE: noop("Charts", "price"),
-    Breakdown.DEADLINE: noop("Charts", "deadline"),
-    Breakdown.QUALITY: noop("Charts", "quality"),
-    Breakdown.COMMUNICATION: noop("Charts", "communication"),
-    Breakdown.TONE: noop("Charts", "tone"),
-    Breakdown.EXPECTATION: noop("Charts", "expectations"),
-    Breakdown.BAD_DAY: noop("Charts", "a bad day"),
-    Breakdown.NONE: noop("Charts", "nothing broke"),
-    None: noop("Charts", "not noted yet"),
-}
 _OPTIONS = {
     Option.CONTINUE: noop("Charts", "go on as now"),
     Option.BOUNDARY: noop("Charts", "set a limit"),
@@ -49,12 +31,14 @@ _OPTIONS = {
 
 def kind_name(kind: EntryKind, lang: str) -> str:
     """What hours were spent on, in words."""
-    return translate("Charts", _KINDS[kind], lang=lang)
+    return word(kind, lang)
 
 
 def breakdown_name(breakdown: Breakdown | None, lang: str) -> str:
     """Where it broke, in words."""
-    return translate("Charts", _BREAKDOWNS[breakdown], lang=lang)
+    if breakdown is None:
+        return translate("Charts", "not noted yet", lang=lang)
+    return word(breakdown, lang)
 
 
 def option_name(option: Option, lang: str) -> str:

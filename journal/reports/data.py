@@ -1,0 +1,151 @@
+"""Blocks as the data the templates read: every text made printable, every chart a file beside it."""
+
+import functools
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from journal.charts.glyphs import BLANK, cleaned, described
+from journal.reports.blocks import Block, Bullets, Facts, Heading, Picture, Prose, Quote, Rows
+from journal.wording import translate
+
+_LONG = re.compile(r"\S{34,}")
+SOURCE_FAMILIES = ("Source Serif 4", "Source Sans 3")
+LAST_FAMILY = "DejaVu Sans"  # comes with matplotlib; has ▯
+
+
+class Printer:
+    """Makes texts printable and remembers which characters no font has."""
+
+    def __init__(self) -> None:
+        """Start with the fonts we ship."""
+        self.known = _shipped_points()
+        self.missing: dict[str, None] = {}
+        self.fallbacks: dict[str, Path] = {}
+        self._looked: set[str] = set()
+
+    def text(self, words: str) -> str:
+        """One text without paragraphs."""
+        unknown = {c for c in set(words) if ord(c) not in self.known} - self._looked
+        if unknown:
+            self._look_for(unknown)
+        return _LONG.sub(_breakable, " ".join(cleaned(words, self.known, self.missing).split()))
+
+    def paragraphs(self, words: str) -> list[str]:
+        """The paragraphs of a text; empty lines are left out."""
+        return [part for line in re.split(r"[\n\r\x85\u2028\u2029]+", words) if (part := self.text(line))]
+
+    def notes(self, lang: str) -> list[str]:
+        """Say what could not be printed."""
+        if not self.missing:
+            return []
+        names = described(list(self.missing)[:12])
+        more = "…" if len(self.missing) > 12 else ""
+        return [
+            translate(
+                "Reports",
+                "{blank} stands for a character that the fonts of this report do not have: {names}",
+                lang=lang,
+                blank=BLANK,
+                names=names + more,
+            )
+        ]
+
+    def _look_for(self, characters: set[str]) -> None:
+        """Take a system font in where it has characters that ours lack."""
+        self._looked |= characters
+        wanted = {ord(c) for c in characters if ord(c) > 0xFF and not c.isspace()}
+        if not wanted:
+            return
+        for family, path, points in _system_fonts():
+            if wanted & points and family not in self.fallbacks:
+                self.fallbacks[family] = path
+                self.known = self.known | points
+
+
+def _breakable(found: re.Match[str]) -> str:
+    """Let a very long word break: a zero-width space after each twenty characters."""
+    word = found[0]
+    return "\u200b".join(word[i : i + 20] for i in range(0, len(word), 20))
+
+
+@functools.cache
+def _shipped_points() -> frozenset[int]:
+    from matplotlib.ft2font import FT2Font
+
+    from journal.charts.look import font_files
+
+    points = set(FT2Font(str(last_font())).get_charmap())
+    for path in font_files():
+        points |= set(FT2Font(str(path)).get_charmap())
+    return frozenset(points - {0x200B})
+
+
+def last_font() -> Path:
+    """The font that matplotlib brings, for ▯ and rarer scripts."""
+    import matplotlib as mpl
+
+    return Path(mpl.get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf"
+
+
+@functools.cache
+def _system_fonts() -> tuple[tuple[str, Path, frozenset[int]], ...]:
+    """Families for other scripts that this machine has: name, file, code points."""
+    from matplotlib import font_manager
+    from matplotlib.ft2font import FT2Font
+
+    from journal.charts.figure import FALLBACKS
+
+    installed = set(font_manager.get_font_names())
+    found = []
+    for family in FALLBACKS:
+        if family in installed and family != LAST_FAMILY:
+            path = font_manager.findfont(family)
+            found.append((family, Path(path), frozenset(FT2Font(path).get_charmap())))
+    return tuple(found)
+
+
+def place_fonts(folder: Path, printer: Printer) -> list[str]:
+    """Gather the fonts of a job; return the folders Typst shall look in."""
+    from journal.home import resources
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in (last_font(), *printer.fallbacks.values()):
+        shutil.copy(path, folder / path.name)
+    return [str(resources() / "fonts"), str(folder)]
+
+
+Draw = Callable[[Picture], dict[str, Any]]
+
+
+def block_data(block: Block, printer: Printer, draw: Draw) -> dict[str, Any]:
+    """One block as JSON data."""
+    text = printer.text
+    match block:
+        case Heading(words, level):
+            return {"kind": "heading", "text": text(words), "level": level}
+        case Prose(words, style):
+            return {"kind": style, "paragraphs": printer.paragraphs(words)}
+        case Facts(rows):
+            return {
+                "kind": "facts",
+                "rows": [[text(label), printer.paragraphs(value)] for label, value in rows],
+            }
+        case Rows():
+            return {
+                "kind": "table",
+                "headers": [text(h) for h in block.headers],
+                "rows": [[text(cell) for cell in row] for row in block.rows],
+                "numeric": list(block.numeric),
+                "widths": list(block.widths or (0 if right else 1 for right in block.numeric)),
+                "foot": [text(cell) for cell in block.foot],
+                "small": block.small,
+            }
+        case Picture():
+            return draw(block)
+        case Quote(words, source):
+            return {"kind": "quote", "paragraphs": printer.paragraphs(words), "source": text(source)}
+        case Bullets(items):
+            return {"kind": "bullets", "items": [text(item) for item in items]}

@@ -1,0 +1,104 @@
+"""The log of incidents: numbered, dated, with sources and later changes, and the checksum of the records."""
+
+from journal.domain.records import Incident
+from journal.reports.blocks import Block, Document, Heading, Prose, Quote, Section, facts
+from journal.reports.dossier import IncidentsDossier, LoggedIncident
+from journal.reports.lines import hours, incident_heading, incident_story, subtitle, sums
+from journal.wording import formats, translate
+
+# What the client said, in quotes when it is shown at all; the rest are the keeper's words.
+_THEIR_WORDS = ("complaint", "wish")
+_MY_WORDS = ("effect", "said_back", "notes", "lesson", "what_turned")
+
+
+def incidents_document(dossier: IncidentsDossier, lang: str, *, private: bool) -> Document:
+    """Every incident in order of time."""
+    title = translate("Reports", "Log of incidents", lang=lang)
+    sections = [
+        Section(
+            "log", translate("Reports", "Incidents", lang=lang), tuple(_log(dossier, lang, private=private))
+        )
+    ]
+    if dossier.log or dossier.checksum:
+        name = translate("Reports", "Checksum", lang=lang)
+        sections.append(Section("checksum", name, tuple(_checksum(dossier, lang))))
+    return Document(title, subtitle(dossier.frame, lang), tuple(sections))
+
+
+def _log(dossier: IncidentsDossier, lang: str, *, private: bool) -> list[Block]:
+    if not dossier.log:
+        return [Prose(translate("Reports", "No incidents in this period.", lang=lang), "lead")]
+    blocks: list[Block] = []
+    for number, line in enumerate(dossier.log, 1):
+        story = incident_story(line.incident, lang, line.seconds) if private else _shared(line, lang)
+        first = incident_heading(line.incident, lang, name=line.client.name)
+        blocks += [
+            Heading(f"{number}. {first.text}"),
+            *story[1:],
+            *_provenance(line, dossier.frame.zone, lang),
+        ]
+    return blocks
+
+
+def _shared(line: LoggedIncident, lang: str) -> list[Block]:
+    blocks = plain_incident(line.incident, lang, line.seconds)
+    if line.conceded:
+        name = translate("Reports", "Conceded", lang=lang)
+        blocks.append(facts((name, sums(line.conceded, lang))))
+    return blocks
+
+
+def plain_incident(incident: Incident, lang: str, seconds: int) -> list[Block]:
+    """An incident for others: what was agreed, and texts that may be shown, the client's in quotes."""
+    blocks: list[Block] = [incident_heading(incident, lang)]
+    for name in _THEIR_WORDS:
+        said = getattr(incident, name)
+        if said:
+            blocks.append(
+                Quote(f"“{said}”", translate("Reports", "The client, as noted by the keeper", lang=lang))
+            )
+    blocks += [Prose(getattr(incident, name)) for name in _MY_WORDS if getattr(incident, name)]
+    told = facts(
+        (translate("Reports", "Hours", lang=lang), hours(seconds, lang) if seconds else None),
+        (translate("Reports", "Agreed: the keeper will", lang=lang), incident.mine),
+        (translate("Reports", "Agreed: the client will", lang=lang), incident.theirs),
+        (
+            translate("Reports", "By when", lang=lang),
+            incident.by_when and formats.date(incident.by_when, lang),
+        ),
+    )
+    if told.rows:
+        blocks.append(told)
+    return blocks
+
+
+def _provenance(line: LoggedIncident, zone: str, lang: str) -> list[Block]:
+    """Sources, later changes and the record's own checksum, small under each incident."""
+    parts = []
+    sources = [source.name or source.digest[:16] for source in line.sources if source.name or source.digest]
+    if sources:
+        parts.append(translate("Reports", "Sources: {names}", lang=lang, names=", ".join(sources)))
+    for change in line.changes:
+        when = formats.instant(change.at, zone, lang)
+        if change.fields:
+            fields = ", ".join(change.fields)
+            words = translate("Reports", "Changed on {when}: {fields}", lang=lang, when=when, fields=fields)
+        else:
+            words = translate("Reports", "Changed on {when}", lang=lang, when=when)
+        parts.append(words)
+    if line.digest:
+        parts.append(translate("Reports", "Record {digest}", lang=lang, digest=line.digest[:16]))
+    return [Prose("\n".join(parts), "note")] if parts else []
+
+
+def _checksum(dossier: IncidentsDossier, lang: str) -> list[Block]:
+    count = translate("Reports", "%n incident(s) in this log", len(dossier.log), lang=lang)
+    blocks: list[Block] = [
+        facts((translate("Reports", "Records", lang=lang), count), ("SHA-256", dossier.checksum))
+    ]
+    words = translate(
+        "Reports",
+        "The checksum is taken over the records as they stand in the journal. It shows whether a copy was altered.",
+        lang=lang,
+    )
+    return [*blocks, Prose(words, "note")]
