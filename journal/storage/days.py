@@ -5,10 +5,17 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, delete, insert
+from sqlalchemy import Connection, bindparam, delete
 
+from journal.storage.bulk import insert_rows
 from journal.storage.mapping import Row
 from journal.storage.tables import entry_day
+
+
+_DAY = timedelta(days=1)
+_DROP = delete(entry_day).where(
+    entry_day.c.entry == bindparam("_entry"), entry_day.c.day.between(bindparam("_from"), bindparam("_to"))
+)
 
 
 def seconds_by_day(start: datetime, end: datetime, zone: str) -> list[tuple[date, int]]:
@@ -67,10 +74,17 @@ def add_days(connection: Connection, entries: Sequence[Mapping[str, Any]]) -> No
     """Write the days of new entries."""
     rows = list(_rows(entries))
     if rows:
-        connection.execute(insert(entry_day), rows)
+        insert_rows(connection, entry_day, rows)
 
 
-def drop_days(connection: Connection, ids: Sequence[str]) -> None:
-    """Forget the days of these entries."""
-    for start in range(0, len(ids), 500):
-        connection.execute(delete(entry_day).where(entry_day.c.entry.in_(ids[start : start + 500])))
+def drop_days(connection: Connection, entries: Sequence[Mapping[str, Any]]) -> None:
+    """Forget the days of these entries, given as they were written.
+
+    A day more on either side: the zone's rules may have been corrected since.
+    """
+    found = []
+    for row in entries:
+        days = [day for day, _ in days_of(row)]
+        found.append({"_entry": row["id"], "_from": min(days) - _DAY, "_to": max(days) + _DAY})
+    if found:
+        connection.execute(_DROP, found)

@@ -30,7 +30,7 @@ def connect(path: Path, *, key: str | None = None, read_only: bool = False) -> A
             connection.execute(f"PRAGMA key = \"{key}\"")
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA synchronous=FULL")
-        connection.execute("PRAGMA cache_size=-16000")
+        connection.execute("PRAGMA cache_size=-64000")
     except BaseException:
         connection.close()
         raise

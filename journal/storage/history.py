@@ -13,6 +13,7 @@ from sqlalchemy import insert, select
 from journal.domain.changes import Label, UndoStep
 from journal.domain.history import RowChange, StepLine
 from journal.domain.ids import StepId, time_ordered_id
+from journal.storage.bulk import insert_rows
 from journal.storage.images import digest_of
 from journal.storage.reader import Reader
 from journal.storage.schema import HEAD
@@ -81,7 +82,7 @@ def write_step(
     )
     for row in rows:
         row["step"] = seq
-    connection.execute(insert(history_row), rows)
+    insert_rows(connection, history_row, rows)
     return StepId(identifier)
 
 

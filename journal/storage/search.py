@@ -11,9 +11,10 @@ from datetime import UTC, datetime, time
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, insert, select, text
+from sqlalchemy import Connection, delete, select, text
 
 from journal.storage import tables
+from journal.storage.bulk import insert_rows
 from journal.storage.mapping import Row
 from journal.storage.reader import CHUNK, Reader
 from journal.storage.tables import search_entry
@@ -90,7 +91,7 @@ def add_documents(connection: Connection, documents: Sequence[Row]) -> None:
     if not documents:
         return
     _spread(connection, documents)
-    connection.execute(insert(search_entry), documents)
+    insert_rows(connection, search_entry, documents)
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(
             "INSERT INTO search_text (rowid, title, body) VALUES (?, ?, ?)",

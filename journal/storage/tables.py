@@ -66,7 +66,13 @@ def _link(
     name: str, to: str, removed: Literal["delete", "clear"], *, nullable: bool = False, index: bool = True
 ) -> Column[str]:
     key = ForeignKey(f"{to}.id", deferrable=True, initially="DEFERRED")
-    return Column(name, Identifier, key, nullable=nullable, index=index, info={"removed": removed})
+    column = Column(name, Identifier, key, nullable=nullable, info={"removed": removed})
+    if index and nullable:
+        # Most rows leave such a link empty: only those that have it are indexed.
+        Index(None, column, sqlite_where=column.is_not(None), postgresql_where=column.is_not(None))
+    elif index:
+        Index(None, column)
+    return column
 
 
 def _record(name: str, *items: Any) -> Table:
@@ -225,20 +231,21 @@ entry = _record(
     Index(None, "day", "start"),
 )
 
-# Derived: what each local day holds of an entry. All totals read this one, over covering indexes in the order they
-# group by, so that SQLite adds up while it reads instead of sorting 200,000 rows.
+# Derived: what each local day holds of an entry. All totals read this one. It lies in the order of days; totals for
+# each client read the covering index in the order they group by, so that SQLite adds up while it reads instead of
+# sorting 200,000 rows. No foreign key: that would ask for a third order, by entry.
 entry_day = Table(
     "entry_day",
     metadata,
-    Column("entry", Identifier, ForeignKey("entry.id", deferrable=True, initially="DEFERRED"), primary_key=True),
     Column("day", Date, primary_key=True),
+    Column("entry", Identifier, primary_key=True),
     Column("month", Date, nullable=False),  # its first day
     Column("client", Identifier),
     Column("kind", String(24), nullable=False),
     Column("billable", Boolean, nullable=False),
     Column("seconds", Integer, nullable=False),
     Index("ix_entry_day_client_totals", "client", "month", "day", "billable", "kind", "seconds"),
-    Index("ix_entry_day_day_totals", "day", "client", "billable", "kind", "seconds"),
+    sqlite_with_rowid=False,
 )
 
 payment = _record(
@@ -331,12 +338,15 @@ verdict_record = _record(
     UniqueConstraint("client", "on"),
 )
 
-import_fingerprint = _record(
+# Bare rows: an import writes one for each of its own.
+import_fingerprint = Table(
     "import_fingerprint",
+    metadata,
+    Column("id", Identifier, primary_key=True),
     _link("batch", "import_batch", "delete"),
     Column("fingerprint", String(64), nullable=False),
     Column("occurrence", Integer, nullable=False),
-    Column("record", Identifier, nullable=False, index=True),
+    Column("record", Identifier, nullable=False),
     UniqueConstraint("fingerprint", "occurrence"),
 )
 remembered_name = _record(
@@ -386,7 +396,7 @@ history_row = Table(
     Column("record_table", String(40), nullable=False),
     Column("key", Identifier, nullable=False, index=True),
     Column("operation", String(8), nullable=False),  # insert, update, delete
-    Column("client", Identifier, index=True),
+    Column("client", Identifier),
     Column("version", Integer, nullable=False),  # after the write; a deleted row's last
     Column("image", Text),  # the row before the write as JSON; none for an insert
     Column("salt", LargeBinary),

@@ -8,11 +8,12 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, select, update
 
 from journal.domain.changes import Change, Topic
 from journal.domain.ids import ClientId
 from journal.storage import days, search
+from journal.storage.bulk import insert_rows
 from journal.storage.images import digest_of, image_of
 from journal.storage.mapping import TOPICS, Row
 from journal.storage.reader import CHUNK
@@ -61,7 +62,7 @@ class Writer:
         """Insert whole rows."""
         if not rows:
             return
-        self.connection.execute(insert(table), list(rows))
+        insert_rows(self.connection, table, rows)
         for row in rows:
             self._note(table, None, row)
         if table.name == "entry":
@@ -89,7 +90,7 @@ class Writer:
             self._note(table, old, new)
         changed = [new for _, new in pairs]
         if table.name == "entry":
-            days.drop_days(self.connection, [row["id"] for row in changed])
+            days.drop_days(self.connection, [old for old, _ in pairs])
             days.add_days(self.connection, changed)
         self._unindex(table, changed)
         self._index(table, changed)
@@ -100,7 +101,7 @@ class Writer:
             return
         ids = [row["id"] for row in rows]
         if table.name == "entry":
-            days.drop_days(self.connection, ids)
+            days.drop_days(self.connection, rows)
         self._unindex(table, rows)
         for start in range(0, len(ids), CHUNK):
             self.connection.execute(delete(table).where(table.c.id.in_(ids[start : start + CHUNK])))
