@@ -26,6 +26,7 @@ from journal.exchange.tables import Table
 _DAY_COLUMNS = ("start_date", "end_date", "date", "start", "end")
 _NUMBER_COLUMNS = ("duration", "decimal", "rounded", "rate", "amount")
 _LONGEST = 1000 * 3600
+_KINDS = {kind.value: kind for kind in EntryKind}
 # Headers under which a sheet of one's own says what was earned; trackers mean the computed value by "billable amount".
 _EARNED = frozenset(
     {"importe", "amount", "total", "cobrado", "ingreso", "betrag", "montant", "valor", "pagado", "paid"}
@@ -157,7 +158,7 @@ class _Hours:
             billed_seconds=stated if stated and stated != when.seconds else None,
             billable=read_bool(billable) if billable else None,
             rate=self.rate(cells),
-            kind=EntryKind(kind) if kind in set(EntryKind) else None,
+            kind=_KINDS.get(kind),
             tags=tuple(tag.strip() for tag in tags.split(",") if tag.strip()) if tags else (),
             source_id=cell(cells, "id"),
             wall=when.wall,

@@ -203,7 +203,7 @@ def span(
     """Return UTC instants for two local times, and whether one of them was skipped by the clock and moved on.
 
     A local time that occurs twice (autumn) is the earlier of the two, unless only the later one makes the span as long
-    as the `stated` seconds, or not negative. A skipped one (spring) moves on by the hour that was skipped.
+    as the `stated` seconds, or not negative. A skipped one (spring) moves by the hour that was skipped, on or back likewise.
     """
     first = start.replace(tzinfo=zone).astimezone(UTC)
     second = end.replace(tzinfo=zone).astimezone(UTC)
@@ -217,6 +217,6 @@ def span(
             a = start.replace(tzinfo=zone, fold=fold_start).astimezone(UTC)
             b = end.replace(tzinfo=zone, fold=fold_end).astimezone(UTC)
             fits = (b - a).total_seconds() == stated if stated is not None else b >= a
-            if fits and not shifted:
+            if fits:
                 return a, b, shifted
     return first, second, shifted

@@ -40,12 +40,15 @@ class Table:
         Rows that are no CSV go into `problems`, when given.
         """
         width = len(self.header)
+        guarded = any(f"'{sign}" in self.text for sign in "=+-@\t\r'")
         for line, row in _records(self.text, self.delimiter, problems):
             if line <= self.header_line:
                 continue
-            cells = [unguard(cell.strip()) for cell in row]
+            cells = list(map(str.strip, row))
             if not any(cells):
                 continue
+            if guarded:
+                cells = [unguard(cell) if cell[:1] == "'" else cell for cell in cells]
             if len(cells) < width:
                 cells += [""] * (width - len(cells))
             elif len(cells) > width and any(cells[width:]) and problems is not None:
@@ -54,12 +57,19 @@ class Table:
             yield line, cells
 
     def column(self, *indices: int | None) -> Iterator[str]:
-        """Give the cells of some columns that are not empty, row by row."""
+        """Give the different cells of some columns that are not empty, in the order they are met."""
         wanted = [index for index in indices if index is not None]
-        for _, cells in self.rows():
+        if not wanted:
+            return
+        seen: set[str] = set()
+        for line, row in _records(self.text, self.delimiter, None):
+            if line <= self.header_line:
+                continue
             for index in wanted:
-                if cells[index]:
-                    yield cells[index]
+                if index < len(row) and (cell := row[index]) not in seen:
+                    seen.add(cell)
+                    if plain := unguard(cell.strip()):
+                        yield plain
 
 
 def _records(text: str, delimiter: str, problems: list[Problem] | None) -> Iterator[tuple[int, list[str]]]:
