@@ -159,6 +159,11 @@ class Incident:
     changed: datetime | None = None
     version: int = 0
 
+    @property
+    def truth_due(self) -> bool:
+        """Whether the core-of-truth question is to be shown before a reply goes out: once, unless answered already."""
+        return not self.truth_asked and (self.fair is None or self.breakdown is None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Boundary:

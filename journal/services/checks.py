@@ -253,12 +253,12 @@ def _instant(field: str, at: datetime, now: datetime) -> Problems:
     return []
 
 
-def _zone(field: str, zone: str) -> Iterator[Problem]:
-    if not _is_zone(zone):
-        yield Problem(field, Code.UNKNOWN_ZONE, {"zone": zone})
+def _zone(field: str, zone: str) -> Problems:
+    return [] if is_zone(zone) else [Problem(field, Code.UNKNOWN_ZONE, {"zone": zone})]
 
 
-def _is_zone(zone: str) -> bool:
+def is_zone(zone: str) -> bool:
+    """Say whether `zone` is an IANA time zone known here."""
     try:
         ZoneInfo(zone)
     except (ValueError, OSError, KeyError):  # a bad key, a folder as key, an unknown zone
@@ -267,4 +267,4 @@ def _is_zone(zone: str) -> bool:
 
 
 def _local_day(now: datetime, zone: str) -> date:
-    return now.astimezone(ZoneInfo(zone)).date() if _is_zone(zone) else now.date()
+    return now.astimezone(ZoneInfo(zone)).date() if is_zone(zone) else now.date()

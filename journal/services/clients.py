@@ -4,15 +4,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from journal.domain.changes import Label, Receipt
-from journal.domain.choices import Alive, Standing
+from journal.domain.choices import Standing
 from journal.domain.filters import ClientFilter
 from journal.domain.ids import ClientId
 from journal.domain.lines import ClientLine
 from journal.domain.names import close_to, fold, matching
 from journal.domain.paging import Page
 from journal.domain.problems import Code, refuse
-from journal.domain.records import Client, Contact, StandingSince
-from journal.services import checks, settings
+from journal.domain.records import Client, StandingSince
+from journal.services import checks, merging, settings
 from journal.services.common import nothing, owner, read_client
 
 if TYPE_CHECKING:
@@ -107,42 +107,12 @@ def merge(journal: "Journal", from_id: ClientId, into_id: ClientId) -> Receipt:
     Raises:
         Refused: unknown, or the same client twice.
     """
-    from journal.services import merging
-
     if from_id == into_id:
         raise refuse("into", Code.SAME_CLIENT)
     source, target = read_client(journal, from_id), read_client(journal, into_id)
     with journal.work(Label.MERGE_CLIENTS, about=f"{source.name} → {target.name}") as work:
         merging.merge(work, owner(work, from_id), owner(work, into_id))
     return work.receipt(into_id)
-
-
-def merged_values(source: Client, target: Client) -> Client:
-    """Return `target` with what only `source` has."""
-    contacts: list[Contact] = list(target.contacts)
-    known = {(c.kind, fold(c.value)) for c in contacts}
-    for contact in source.contacts:
-        if (contact.kind, fold(contact.value)) not in known:
-            contacts.append(contact)
-            known.add((contact.kind, fold(contact.value)))
-    notes = "\n\n".join(text for text in (target.notes.strip(), source.notes.strip()) if text)
-    same_currency = source.currency == target.currency
-    return replace(
-        target,
-        company=target.company or source.company,
-        contacts=tuple(contacts),
-        tags=tuple(dict.fromkeys((*target.tags, *source.tags))),
-        rate=target.rate or (source.rate if same_currency else None),
-        language=target.language or source.language,
-        notes=notes,
-        alive=source.alive if target.alive is Alive.UNKNOWN else target.alive,
-        risk_end=target.risk_end or (source.risk_end if same_currency else None),
-        risk_cont=target.risk_cont or (source.risk_cont if same_currency else None),
-        risk_per_incident=target.risk_per_incident or (source.risk_per_incident if same_currency else None),
-        referral=target.referral or (source.referral if same_currency else None),
-        refund_fee=source.refund_fee if target.refund_fee is None else target.refund_fee,
-        vcard_uid=target.vcard_uid or source.vcard_uid,
-    )
 
 
 def delete(journal: "Journal", client: ClientId) -> Receipt:

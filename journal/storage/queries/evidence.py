@@ -12,7 +12,7 @@ from journal.domain.money import Money
 from journal.domain.records import Entry
 from journal.storage.queries.common import noon
 from journal.storage.reader import Reader
-from journal.storage.tables import entry
+from journal.storage.tables import entry, verdict_record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,3 +107,34 @@ def _sum_of(group: Sequence[Entry], zone: str) -> HourSum:
 def _first(day: date, start: datetime | None, zone: str) -> datetime:
     middle = noon(day, zone)
     return middle if start is None else min(start.astimezone(UTC), middle)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastVerdict:
+    """What was last stored for a client: enough to go on from, without its document."""
+
+    on: date
+    state: str
+    action: str
+    ending: bool
+    since: date | None
+    pending_since: date | None
+    evidence_hash: str
+
+
+def last_verdicts(reader: Reader, before: date) -> dict[ClientId, LastVerdict]:
+    """Return each client's newest stored verdict of a day before `before`."""
+    newest = (
+        select(verdict_record.c.client, func.max(verdict_record.c.on).label("on"))
+        .where(verdict_record.c.on < before)
+        .group_by(verdict_record.c.client)
+        .subquery()
+    )
+    names = ("on", "state", "action", "ending", "since", "pending_since", "evidence_hash")
+    statement = select(verdict_record.c.client, *(verdict_record.c[name] for name in names)).join(
+        newest, (newest.c.client == verdict_record.c.client) & (newest.c.on == verdict_record.c.on)
+    )
+    return {
+        ClientId(row.client): LastVerdict(**{name: getattr(row, name) for name in names})
+        for row in reader.tuples(statement)
+    }

@@ -11,11 +11,6 @@ from journal.storage.reader import Reader
 from journal.storage.tables import boundary, incident, reply, thanks
 
 
-def truth_due(of: Incident) -> bool:
-    """Say whether the core-of-truth question is still to be shown: not asked yet, and not answered of itself."""
-    return not of.truth_asked and (of.fair is None or of.breakdown is None)
-
-
 def drafts(reader: Reader, owner: ClientId | None = None) -> list[ReplyLine]:
     """Return the replies neither released nor dropped, those ready first, then by when their wait ends."""
     statement = select(reply).where(reply.c.state == ReplyState.DRAFT).order_by(reply.c.id)
@@ -34,7 +29,7 @@ def drafts(reader: Reader, owner: ClientId | None = None) -> list[ReplyLine]:
             complaint=incidents[record.incident].complaint,
             incident_at=incidents[record.incident].at,
             ready=record.not_before is None or record.not_before <= reader.now,
-            truth_due=truth_due(incidents[record.incident]),
+            truth_due=incidents[record.incident].truth_due,
         )
         for record in records
     ]
