@@ -39,6 +39,7 @@ translations: setup
 	@$(BIN)/python packaging/translations.py missing
 
 bench: setup
+	@$(BIN)/python -m pip --disable-pip-version-check install --quiet -c packaging/constraints.txt reportlab
 	@$(BIN)/python benchmarks/run.py
 
 wheel: setup
