@@ -8,12 +8,16 @@ from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import Connection, delete, insert, select
+
 from journal.domain.changes import Label
 from journal.domain.problems import Fault, FaultCode
 from journal.storage.engine import connect, make_engine, writing
 from journal.storage.failures import translated
 from journal.storage.opening import prepare
+from journal.storage.past import PastRecords
 from journal.storage.reader import Reader
+from journal.storage.tables import note
 from journal.storage.work import UnitOfWork
 
 
@@ -106,6 +110,33 @@ class Journal:
                 yield UnitOfWork(connection, zone=self.zone, now=self.now(), label=label, about=about)
         finally:
             self._inside.work = False
+
+    @contextlib.contextmanager
+    def aside(self) -> Iterator[Connection]:
+        """Open a write transaction outside the history: drafts and notes about the file, never records."""
+        if self.read_only:
+            raise Fault(FaultCode.READ_ONLY, path=str(self.path))
+        with translated(self.path), writing(self._engine) as connection, connection.begin():
+            yield connection
+
+    @contextlib.contextmanager
+    def as_of(self, instant: datetime) -> Iterator[PastRecords]:
+        """Open the records as they were recorded at `instant`."""
+        with self.read() as reader:
+            yield PastRecords(reader, instant)
+
+    def note(self, name: str) -> str | None:
+        """Return what the file says about itself under `name`."""
+        with self.read() as reader:
+            found = reader.scalar(select(note.c.value).where(note.c.name == name))
+        return None if found is None else str(found)
+
+    def set_note(self, name: str, value: str | None) -> None:
+        """Let the file say something about itself, or (None) no more."""
+        with self.aside() as connection:
+            connection.execute(delete(note).where(note.c.name == name))
+            if value is not None:
+                connection.execute(insert(note).values(name=name, value=value))
 
     @contextlib.contextmanager
     def read(self) -> Iterator[Reader]:
