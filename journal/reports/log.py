@@ -5,6 +5,7 @@ from journal.reports.blocks import Block, Document, Heading, Prose, Quote, Secti
 from journal.reports.dossier import IncidentsDossier, LoggedIncident
 from journal.reports.lines import hours, incident_heading, incident_story, subtitle, sums
 from journal.wording import formats, translate
+from journal.wording.problems import field_name
 
 # What the client said, in quotes when it is shown at all; the rest are the keeper's words.
 _THEIR_WORDS = ("complaint", "wish")
@@ -81,7 +82,7 @@ def _provenance(line: LoggedIncident, zone: str, lang: str) -> list[Block]:
     for change in line.changes:
         when = formats.instant(change.at, zone, lang)
         if change.fields:
-            fields = ", ".join(change.fields)
+            fields = ", ".join(field_name(name, lang) for name in change.fields)
             words = translate("Reports", "Changed on {when}: {fields}", lang=lang, when=when, fields=fields)
         else:
             words = translate("Reports", "Changed on {when}", lang=lang, when=when)

@@ -48,14 +48,14 @@
     <message numerus="yes">
         <source>The %n widest gap(s); the table has all.</source>
         <translation>
-            <numerusform>The %n widest gap; the table has all.</numerusform>
+            <numerusform>The widest gap; the table has all.</numerusform>
             <numerusform>The %n widest gaps; the table has all.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>worth over the next %n day(s)</source>
         <translation>
-            <numerusform>worth over the next %n day</numerusform>
+            <numerusform>worth over the next day</numerusform>
             <numerusform>worth over the next %n days</numerusform>
         </translation>
     </message>
@@ -67,6 +67,16 @@
         <translation>
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message numerus="yes">
+        <source>%n incident(s) in this log</source>
+        <translation>
+            <numerusform>%n incident in this log</numerusform>
+            <numerusform>%n incidents in this log</numerusform>
         </translation>
     </message>
 </context>

@@ -746,6 +746,10 @@
         <translation>Nombre</translation>
     </message>
     <message>
+        <source>No clients to weigh yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No clients yet. Add one with: client-journal client add NAME</source>
         <translation>Aún no hay clientes. Se añaden con: client-journal client add NAME</translation>
     </message>
@@ -1338,6 +1342,10 @@
         <translation>exportar el diario, o una de sus listas, a un archivo</translation>
     </message>
     <message>
+        <source>{quiet} of {count} clients had no incident in the last 90 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{reason}. Nothing was changed.</source>
         <translation>{reason}. No se ha cambiado nada.</translation>
     </message>
@@ -1886,6 +1894,260 @@
     </message>
 </context>
 <context>
+    <name>IncidentCard</name>
+    <message>
+        <source>Agreed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of it was fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How serious for the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was abusive. You need not go on with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson for next time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No complaint noted yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said back to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I will do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it causes them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they will do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they wish for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What turned it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was promised is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it broke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, and turned around</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IncidentForm</name>
+    <message>
+        <source>A lesson for all clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About then, I do not remember exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Core complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given up, in money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of it was fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How serious for the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was abusive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson for next time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log an incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes it took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said back to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I will do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it causes them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is about, in one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it took out of you. Empty is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they will do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they wish for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was fair, what comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When, how serious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it broke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who spoke first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it so that they could read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a trifle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hardly anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not said yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the work is at risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>very much</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IncidentState</name>
     <message>
         <source>open</source>
@@ -1898,6 +2160,77 @@
     <message>
         <source>waiting</source>
         <translation>en espera</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsPage</name>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Core complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here you note what was difficult with a client: half a minute is enough, and the pattern shows by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log an incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log an incident (Ctrl+I)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only open ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I remember from before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it broke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reply waits</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2669,6 +3002,144 @@
     </message>
 </context>
 <context>
+    <name>ReplyBox</name>
+    <message>
+        <source>A short while: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft a reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft another reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays with the incident, unsent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not before {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the mail program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply, not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply, released {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something new came from them since you wrote this. Read it again first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wait is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReplyForm</name>
+    <message>
+        <source>A short while</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft a reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here. Ctrl+Enter keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReplyState</name>
     <message>
         <source>draft</source>
@@ -2685,33 +3156,504 @@
 </context>
 <context>
     <name>Reports</name>
+    <message numerus="yes">
+        <source>%n incident(s) in this log</source>
+        <translation>
+            <numerusform>%n incidencia en este registro</numerusform>
+            <numerusform>%n incidencias en este registro</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Account kept by {keeper}, not verified. The checksum shows that this copy is unaltered, not that it is true.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relación llevada por {keeper}, sin verificar. La suma de comprobación muestra que esta copia no se ha alterado, no que sea cierta.</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Acordado</translation>
+    </message>
+    <message>
+        <source>Agreed: the client will</source>
+        <translation>Acordado: el cliente</translation>
+    </message>
+    <message>
+        <source>Agreed: the keeper will</source>
+        <translation>Acordado: quien lleva el diario</translation>
+    </message>
+    <message>
+        <source>All relationships</source>
+        <translation>Todas las relaciones</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Balance of money</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Billable</source>
+        <translation>Facturables</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Para cuándo</translation>
+    </message>
+    <message>
+        <source>Changed on {when}</source>
+        <translation>Cambiado el {when}</translation>
+    </message>
+    <message>
+        <source>Changed on {when}: {fields}</source>
+        <translation>Cambiado el {when}: {fields}</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Gráficos</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Suma de comprobación</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Conceded</source>
+        <translation>Concedido</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Core complaint</source>
+        <translation>Queja principal</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Plazo</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>Ganado</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Efecto</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Termina el</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Encargo</translation>
+    </message>
+    <message>
+        <source>Engagement {number}</source>
+        <translation>Encargo {number}</translation>
+    </message>
+    <message>
+        <source>Everything recorded so far</source>
+        <translation>Todo lo anotado hasta ahora</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>Hours delivered</source>
+        <translation>Horas entregadas</translation>
+    </message>
+    <message>
+        <source>How much rests on own records</source>
+        <translation>Cuánto se apoya en anotaciones propias</translation>
+    </message>
+    <message>
+        <source>How much was fair</source>
+        <translation>Cuánto era justo</translation>
+    </message>
+    <message>
+        <source>How serious for the work</source>
+        <translation>Gravedad para el trabajo</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>En resumen</translation>
+    </message>
+    <message>
+        <source>Inc.</source>
+        <translation>Inc.</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidencias</translation>
+    </message>
+    <message>
+        <source>Kept files: {names}</source>
+        <translation>Archivos guardados: {names}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Última</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Aprendizaje</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Aprendizajes</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Límite</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <source>Log of incidents</source>
+        <translation>Registro de incidencias</translation>
     </message>
     <message>
         <source>Logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Logotipo</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Dinero</translation>
+    </message>
+    <message>
+        <source>No clients yet. Add one, or import hours or contacts.</source>
+        <translation>Todavía no hay clientes. Se puede añadir uno, o importar horas o contactos.</translation>
+    </message>
+    <message>
+        <source>No incidents in this period.</source>
+        <translation>Sin incidencias en este periodo.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded here yet.</source>
+        <translation>Aquí todavía no hay nada anotado.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this month.</source>
+        <translation>Este mes no se anotó nada.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Of them unpaid</source>
+        <translation>De ellas, sin cobrar</translation>
+    </message>
+    <message>
+        <source>One client</source>
+        <translation>Un cliente</translation>
+    </message>
+    <message>
+        <source>One month</source>
+        <translation>Un mes</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Página {page} de {pages}</translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Per hour</source>
+        <translation>Por hora</translation>
+    </message>
+    <message>
+        <source>Place, day and signature</source>
+        <translation>Lugar, fecha y firma</translation>
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished"></translation>
+        <translation>Privado</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Tarifa</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Record {digest}</source>
+        <translation>Anotación {digest}</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Anotaciones</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referencia</translation>
+    </message>
+    <message>
+        <source>Relationships</source>
+        <translation>Relaciones</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Respuestas</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Comunicado</translation>
+    </message>
+    <message>
+        <source>Said back</source>
+        <translation>Resumido al cliente</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>Liquidación</translation>
+    </message>
+    <message>
+        <source>Settlement with {name}</source>
+        <translation>Liquidación con {name}</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Share of the income of 12 months</source>
+        <translation>Parte de los ingresos de 12 meses</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Sources: {names}</source>
+        <translation>Fuentes: {names}</translation>
+    </message>
+    <message>
+        <source>Spent on</source>
+        <translation>Dedicadas a</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>Situación</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Template, not legal advice. It admits no fault of either side.</source>
+        <translation>Plantilla, no es asesoramiento jurídico. No reconoce culpa de ninguna de las partes.</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>Agradecimientos</translation>
+    </message>
+    <message>
+        <source>The checksum is taken over the records as they stand in the journal. It shows whether a copy was altered.</source>
+        <translation>La suma de comprobación se calcula sobre las anotaciones tal como están en el diario. Muestra si una copia fue alterada.</translation>
+    </message>
+    <message>
+        <source>The client, as noted by the keeper</source>
+        <translation>El cliente, según lo anotó quien lleva el diario</translation>
+    </message>
+    <message>
+        <source>The records suggest</source>
+        <translation>Las anotaciones sugieren</translation>
+    </message>
+    <message>
+        <source>This was noted as abusive.</source>
+        <translation>Consta como trato abusivo.</translation>
+    </message>
+    <message>
+        <source>To close</source>
+        <translation>Para terminar</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>En total</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>Sin cobrar</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>What I will do</source>
+        <translation>Qué haré</translation>
+    </message>
+    <message>
+        <source>What is handed back</source>
+        <translation>Lo que se devuelve</translation>
+    </message>
+    <message>
+        <source>What is still open</source>
+        <translation>Lo pendiente</translation>
+    </message>
+    <message>
+        <source>What it took out of me</source>
+        <translation>Desgaste</translation>
+    </message>
+    <message>
+        <source>What speaks for parting (+) or going on (−)</source>
+        <translation>Qué habla a favor de terminar (+) o de seguir (−)</translation>
+    </message>
+    <message>
+        <source>What the records suggest</source>
+        <translation>Lo que sugieren las anotaciones</translation>
+    </message>
+    <message>
+        <source>What they will do</source>
+        <translation>Qué hará la otra parte</translation>
+    </message>
+    <message>
+        <source>What turned it</source>
+        <translation>Qué la recondujo</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>Lo acordado</translation>
+    </message>
+    <message>
+        <source>What was delivered</source>
+        <translation>Lo entregado</translation>
+    </message>
+    <message>
+        <source>What was paid</source>
+        <translation>Lo pagado</translation>
+    </message>
+    <message>
+        <source>What was wished</source>
+        <translation>Qué se pedía</translation>
+    </message>
+    <message>
+        <source>Where it broke</source>
+        <translation>Dónde falló la comunicación</translation>
+    </message>
+    <message>
+        <source>Who spoke first</source>
+        <translation>Quién habló primero</translation>
+    </message>
+    <message>
+        <source>Without a client</source>
+        <translation>Sin cliente</translation>
+    </message>
+    <message>
+        <source>You may end this regardless of the numbers.</source>
+        <translation>Se puede terminar sin atender a los números.</translation>
+    </message>
+    <message>
+        <source>about {month}</source>
+        <translation>hacia {month}</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>acordado</translation>
     </message>
     <message>
         <source>the person who made it</source>
-        <translation type="unfinished"></translation>
+        <translation>quien la hizo</translation>
+    </message>
+    <message>
+        <source>turned around</source>
+        <translation>reconducida</translation>
     </message>
     <message>
         <source>{blank} stands for a character that the fonts of this report do not have: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{blank} representa un carácter que las fuentes de este informe no tienen: {names}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>Del {first} al {last}</translation>
+    </message>
+    <message>
+        <source>{money} on {day}</source>
+        <translation>{money} el {day}</translation>
+    </message>
+    <message>
+        <source>{period} · made on {day}</source>
+        <translation>{period} · hecho el {day}</translation>
+    </message>
+    <message>
+        <source>{rate} an hour</source>
+        <translation>{rate} por hora</translation>
+    </message>
+    <message>
+        <source>{share} of the income of the last 12 months came from here: reduce step by step.</source>
+        <translation>El {share} de los ingresos de los últimos 12 meses vino de aquí: conviene reducir paso a paso.</translation>
+    </message>
+    <message>
+        <source>{sign}, client</source>
+        <translation>{sign}, cliente</translation>
+    </message>
+    <message>
+        <source>{sign}, keeper</source>
+        <translation>{sign}, quien lleva el diario</translation>
+    </message>
+    <message>
+        <source>{value} of 5</source>
+        <translation>{value} de 5</translation>
+    </message>
+    <message>
+        <source>{well} of the {all} clients of the last 90 days went well.</source>
+        <translation>Con {well} de los {all} clientes de los últimos 90 días fue todo bien.</translation>
     </message>
 </context>
 <context>
@@ -2735,6 +3677,29 @@
     <message>
         <source>not said yet</source>
         <translation>aún sin decir</translation>
+    </message>
+</context>
+<context>
+    <name>SettleForm</name>
+    <message>
+        <source>How did it end?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned around: they went away thankful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What turned it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2880,6 +3845,41 @@
     </message>
 </context>
 <context>
+    <name>TruthForm</name>
+    <message>
+        <source>A lesson for all clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before it goes out: was something in it fair?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of it was fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it broke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not said yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VerdictState</name>
     <message>
         <source>a limit may help</source>
@@ -2922,13 +3922,6 @@
     </message>
     <message>
         <source>{0} for {1}, {2}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>self.window</name>
-    <message>
-        <source>Quit</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
