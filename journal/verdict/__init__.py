@@ -17,6 +17,7 @@ from journal.verdict.evidence import (
 )
 from journal.verdict.result import ClientVerdict, Driver, OptionFigures, PortfolioVerdict, Robust, Swing
 from journal.verdict.settings import ASSUMED, Settings, setting_names, settings_from
+from journal.verdict.text import Words, amount, say
 
 if TYPE_CHECKING:
     from journal.verdict.learning import Learned
@@ -35,8 +36,13 @@ __all__ = [
     "Robust",
     "Settings",
     "Swing",
+    "Words",
+    "amount",
     "evidence_from",
+    "fingerprint",
+    "latch_over_history",
     "learn",
+    "say",
     "setting_names",
     "settings_from",
     "weigh",
@@ -55,13 +61,21 @@ def weigh(
     lang: str = "en",
     flags: Sequence[str] = (),
     progress: Callable[[int, int], None] | None = None,
+    history: bool = False,
 ) -> PortfolioVerdict:
     """Weigh every client; `learned` (from `learn`) saves learning again what the portfolio teaches.
+
+    `history`: a client without a latch is first reviewed at past dates, by the records' own dates.
 
     `as_of` is an ISO instant, only repeated and used for "since"; `progress` is told (done, of) along the way.
     """
     from journal.verdict.weighing import summarise, weigh_all
 
+    if history:
+        from journal.verdict.history import with_history
+
+        learned = learned or learn(portfolio, settings)
+        portfolio = with_history(portfolio, learned, settings)
     verdicts, known = weigh_all(portfolio, settings, learned, draws=draws, progress=progress)
     return summarise(verdicts, settings, known, as_of=as_of, currency=currency, lang=lang, flags=flags)
 
@@ -80,3 +94,19 @@ def weigh_client(
     from journal.verdict.weighing import weigh_client as weigh_one
 
     return weigh_one(evidence, learned, settings, draws=draws)
+
+
+def latch_over_history(
+    history: Sequence[tuple[float, ClientEvidence]], learned: "Learned", settings: Settings
+) -> Latch:
+    """Return the latch as it would stand now, had the client been reviewed at each (days ago, evidence then)."""
+    from journal.verdict.history import latch_over_history as run
+
+    return run(history, learned, settings)
+
+
+def fingerprint(evidence: ClientEvidence, settings: Settings) -> str:
+    """Return a print of evidence and settings: it changes when a record or a setting does, not as days pass."""
+    from journal.verdict.history import fingerprint as take
+
+    return take(evidence, settings)
