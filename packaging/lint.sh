@@ -5,7 +5,11 @@ BIN=.venv/bin
 bad=0
 check() {
     name=$1; shift
-    if "$@"; then echo "ok: $name"; else echo "FAILED: $name"; bad=1; fi
+    if said=$("$@" 2>&1); then echo "ok: $name"; else
+        printf '%s\n' "$said"
+        echo "FAILED: $name"
+        bad=1
+    fi
 }
 check "ruff" $BIN/ruff check --quiet .
 check "ruff format" $BIN/ruff format --check --quiet .
