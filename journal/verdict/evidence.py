@@ -102,7 +102,7 @@ def _number(value: Any, default: float = 0.0) -> float:
         return default
     try:
         return float(value)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return float("nan")  # the sanitising flags it
 
 
@@ -120,7 +120,8 @@ def _alive(value: Any) -> Alive:
 
 def _options(value: Any) -> frozenset[Option]:
     known = {option.value for option in ON_REQUEST}
-    return frozenset(Option(name) for name in value or () if isinstance(name, str) and name in known)
+    names = value if isinstance(value, list | tuple | set | frozenset) else ()
+    return frozenset(Option(name) for name in names if isinstance(name, str) and name in known)
 
 
 def _rows(value: Any) -> Sequence[Mapping[str, Any]]:

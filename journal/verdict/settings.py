@@ -161,6 +161,6 @@ def _usable(name: str, value: Any, present: Any) -> float | tuple[float, ...] | 
 def _finite(value: Any) -> float | None:
     try:
         number = float(value)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return None
     return number if math.isfinite(number) and abs(number) <= 1e12 else None
