@@ -11,7 +11,9 @@ BUSY_MS = 5000  # how long a write waits for another process's
 _WRITES = "journal_writes"
 
 
-def connect(path: Path, *, key: str | None = None, read_only: bool = False) -> Any:
+def connect(
+    path: Path, *, key: str | None = None, read_only: bool = False, foreign_keys: bool = True
+) -> Any:
     """Open a driver connection with the house's pragmas. It never makes a file.
 
     `key` is the raw key of an encrypted file (`vault.py`). A read-only file whose folder cannot hold the WAL's index
@@ -28,7 +30,7 @@ def connect(path: Path, *, key: str | None = None, read_only: bool = False) -> A
     try:
         if key is not None:
             connection.execute(f"PRAGMA key = \"{key}\"")
-        connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute(f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}")
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA cache_size=-64000")
     except BaseException:
@@ -44,12 +46,14 @@ def _quoted(path: Path) -> str:
     return "/" + text if len(text) > 1 and text[1] == ":" else text  # C:/… needs its slash
 
 
-def make_engine(path: Path, *, key: str | None = None, read_only: bool = False) -> Engine:
+def make_engine(
+    path: Path, *, key: str | None = None, read_only: bool = False, foreign_keys: bool = True
+) -> Engine:
     """Make the engine of a journal file. Transactions begin as this module says, not as the driver would."""
     engine = create_engine(
         "sqlite+pysqlite://",
         module=dbapi2,
-        creator=lambda: connect(path, key=key, read_only=read_only),
+        creator=lambda: connect(path, key=key, read_only=read_only, foreign_keys=foreign_keys),
         poolclass=QueuePool,
         pool_size=4,
         max_overflow=12,
