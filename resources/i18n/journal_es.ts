@@ -747,7 +747,7 @@
     </message>
     <message>
         <source>No clients to weigh yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay clientes que valorar.</translation>
     </message>
     <message>
         <source>No clients yet. Add one with: client-journal client add NAME</source>
@@ -1343,7 +1343,7 @@
     </message>
     <message>
         <source>{quiet} of {count} clients had no incident in the last 90 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>{quiet} de {count} clientes no tuvieron incidencias en los últimos 90 días.</translation>
     </message>
     <message>
         <source>{reason}. Nothing was changed.</source>
@@ -1897,254 +1897,254 @@
     <name>IncidentCard</name>
     <message>
         <source>Agreed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Acordado: {0}</translation>
     </message>
     <message>
         <source>By when</source>
-        <translation type="unfinished"></translation>
+        <translation>Para cuándo</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar</translation>
     </message>
     <message>
         <source>How much of it was fair</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué parte era justa</translation>
     </message>
     <message>
         <source>How serious for the work</source>
-        <translation type="unfinished"></translation>
+        <translation>Gravedad para el trabajo</translation>
     </message>
     <message>
         <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Incidencia</translation>
     </message>
     <message>
         <source>It was abusive. You need not go on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fue abusiva. No hay por qué seguir con ella.</translation>
     </message>
     <message>
         <source>Lesson for next time</source>
-        <translation type="unfinished"></translation>
+        <translation>Lección para la próxima vez</translation>
     </message>
     <message>
         <source>No complaint noted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ninguna queja anotada.</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>Said back to them</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumido al cliente</translation>
     </message>
     <message>
         <source>Settle it</source>
-        <translation type="unfinished"></translation>
+        <translation>Darla por resuelta</translation>
     </message>
     <message>
         <source>Show the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver el cliente</translation>
     </message>
     <message>
         <source>Toll</source>
-        <translation type="unfinished"></translation>
+        <translation>Desgaste</translation>
     </message>
     <message>
         <source>Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con Deshacer vuelve.</translation>
     </message>
     <message>
         <source>What I will do</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que haré</translation>
     </message>
     <message>
         <source>What it causes them</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que le supone al cliente</translation>
     </message>
     <message>
         <source>What they will do</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hará el cliente</translation>
     </message>
     <message>
         <source>What they wish for</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que desea el cliente</translation>
     </message>
     <message>
         <source>What turned it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué la recondujo</translation>
     </message>
     <message>
         <source>What was promised is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo prometido está hecho</translation>
     </message>
     <message>
         <source>Where it broke</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde falló la comunicación</translation>
     </message>
     <message>
         <source>about {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>hacia {0}</translation>
     </message>
     <message>
         <source>{0}, and turned around</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, y reconducida</translation>
     </message>
 </context>
 <context>
     <name>IncidentForm</name>
     <message>
         <source>A lesson for all clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Una lección para todos los clientes</translation>
     </message>
     <message>
         <source>About then, I do not remember exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>Por esas fechas, sin recordarlo con exactitud</translation>
     </message>
     <message>
         <source>By when</source>
-        <translation type="unfinished"></translation>
+        <translation>Para cuándo</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Core complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>Queja principal</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Día</translation>
     </message>
     <message>
         <source>Edit the incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar la incidencia</translation>
     </message>
     <message>
         <source>Given up, in money</source>
-        <translation type="unfinished"></translation>
+        <translation>Dinero al que se renunció</translation>
     </message>
     <message>
         <source>How it came</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo llegó</translation>
     </message>
     <message>
         <source>How much of it was fair</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué parte era justa</translation>
     </message>
     <message>
         <source>How serious for the work</source>
-        <translation type="unfinished"></translation>
+        <translation>Gravedad para el trabajo</translation>
     </message>
     <message>
         <source>It was abusive</source>
-        <translation type="unfinished"></translation>
+        <translation>Fue abusiva</translation>
     </message>
     <message>
         <source>Lesson for next time</source>
-        <translation type="unfinished"></translation>
+        <translation>Lección para la próxima vez</translation>
     </message>
     <message>
         <source>Log an incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar una incidencia</translation>
     </message>
     <message>
         <source>Minutes it took</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos que llevó</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>Said back to them</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumido al cliente</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Toll</source>
-        <translation type="unfinished"></translation>
+        <translation>Desgaste</translation>
     </message>
     <message>
         <source>What I will do</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que haré</translation>
     </message>
     <message>
         <source>What it causes them</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que le supone al cliente</translation>
     </message>
     <message>
         <source>What it is about, in one line.</source>
-        <translation type="unfinished"></translation>
+        <translation>De qué se trata, en una línea.</translation>
     </message>
     <message>
         <source>What it took out of you. Empty is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>El desgaste que supuso. Vacío es desconocido.</translation>
     </message>
     <message>
         <source>What they will do</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hará el cliente</translation>
     </message>
     <message>
         <source>What they wish for</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que desea el cliente</translation>
     </message>
     <message>
         <source>What was fair, what comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué era justo y qué viene ahora</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se dijo</translation>
     </message>
     <message>
         <source>When, how serious</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo y con qué gravedad</translation>
     </message>
     <message>
         <source>Where it broke</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde falló la comunicación</translation>
     </message>
     <message>
         <source>Who spoke first</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién habló primero</translation>
     </message>
     <message>
         <source>Write it so that they could read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conviene escribirlo de modo que el cliente pudiera leerlo.</translation>
     </message>
     <message>
         <source>a trifle</source>
-        <translation type="unfinished"></translation>
+        <translation>una minucia</translation>
     </message>
     <message>
         <source>hardly anything</source>
-        <translation type="unfinished"></translation>
+        <translation>casi nada</translation>
     </message>
     <message>
         <source>not said yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún sin decir</translation>
     </message>
     <message>
         <source>the work is at risk</source>
-        <translation type="unfinished"></translation>
+        <translation>el trabajo peligra</translation>
     </message>
     <message>
         <source>very much</source>
-        <translation type="unfinished"></translation>
+        <translation>muchísimo</translation>
     </message>
 </context>
 <context>
@@ -2166,71 +2166,71 @@
     <name>IncidentsPage</name>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Core complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>Queja principal</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar</translation>
     </message>
     <message>
         <source>Filter incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar incidencias</translation>
     </message>
     <message>
-        <source>Here you note what was difficult with a client: half a minute is enough, and the pattern shows by itself.</source>
-        <translation type="unfinished"></translation>
+        <source>Here you note what went wrong with a client: half a minute is enough, and the pattern shows by itself.</source>
+        <translation>Aquí se anota lo que fue mal con un cliente: basta medio minuto y el patrón aparece solo.</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas</translation>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Incidencias</translation>
     </message>
     <message>
         <source>Log an incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar una incidencia</translation>
     </message>
     <message>
         <source>Log an incident (Ctrl+I)</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar una incidencia (Ctrl+I)</translation>
     </message>
     <message>
         <source>Only open ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo las abiertas</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Toll</source>
-        <translation type="unfinished"></translation>
+        <translation>Desgaste</translation>
     </message>
     <message>
         <source>What I remember from before</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que recuerdo de antes</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>Where it broke</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde falló la comunicación</translation>
     </message>
     <message>
         <source>about {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>hacia {0}</translation>
     </message>
     <message>
         <source>reply waits</source>
-        <translation type="unfinished"></translation>
+        <translation>respuesta en espera</translation>
     </message>
 </context>
 <context>
@@ -2431,31 +2431,31 @@
     <name>MainWindow</name>
     <message>
         <source>A private journal of client relationships. Everything stays on this machine: no account, no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un diario privado de las relaciones con los clientes. Todo se queda en este equipo: sin cuenta y sin red.</translation>
     </message>
     <message>
         <source>About Client Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de Client Journal</translation>
     </message>
     <message>
         <source>Menus</source>
-        <translation type="unfinished"></translation>
+        <translation>Menús</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehacer</translation>
     </message>
     <message>
         <source>Text at {0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto al {0} %</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a intentarlo</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -3005,138 +3005,138 @@
     <name>ReplyBox</name>
     <message>
         <source>A short while: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Un rato: {0}</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Draft a reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir un borrador</translation>
     </message>
     <message>
         <source>Draft another reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir otro borrador</translation>
     </message>
     <message>
         <source>Drop it</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar</translation>
     </message>
     <message>
         <source>It stays with the incident, unsent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se queda con la incidencia, sin enviar.</translation>
     </message>
     <message>
         <source>Monday: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>El lunes: {0}</translation>
     </message>
     <message>
         <source>Not before {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>No antes de {0}</translation>
     </message>
     <message>
         <source>Open in the mail program</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir en el programa de correo</translation>
     </message>
     <message>
         <source>Pick …</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>Release it</source>
-        <translation type="unfinished"></translation>
+        <translation>Darla por enviada</translation>
     </message>
     <message>
         <source>Release it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Darla por enviada ya</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>Reply, not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta sin enviar</translation>
     </message>
     <message>
         <source>Reply, released {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta enviada {0}</translation>
     </message>
     <message>
         <source>Something new came from them since you wrote this. Read it again first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha llegado algo nuevo del cliente desde que se escribió esto. Conviene releerlo antes.</translation>
     </message>
     <message>
         <source>The wait is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>La espera ha terminado.</translation>
     </message>
     <message>
         <source>Tomorrow: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mañana: {0}</translation>
     </message>
     <message>
         <source>Wait until …</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperar hasta…</translation>
     </message>
 </context>
 <context>
     <name>ReplyForm</name>
     <message>
         <source>A short while</source>
-        <translation type="unfinished"></translation>
+        <translation>Un rato</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Día</translation>
     </message>
     <message>
         <source>Draft a reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir un borrador</translation>
     </message>
     <message>
         <source>Edit the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar la respuesta</translation>
     </message>
     <message>
         <source>Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>El lunes</translation>
     </message>
     <message>
         <source>No wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin espera</translation>
     </message>
     <message>
         <source>Not before</source>
-        <translation type="unfinished"></translation>
+        <translation>No antes de</translation>
     </message>
     <message>
         <source>Nothing is sent from here. Ctrl+Enter keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde aquí no se envía nada. Ctrl+Intro lo guarda.</translation>
     </message>
     <message>
         <source>Pick …</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Mañana</translation>
     </message>
 </context>
 <context>
@@ -3683,23 +3683,23 @@
     <name>SettleForm</name>
     <message>
         <source>How did it end?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cómo terminó?</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Settle it</source>
-        <translation type="unfinished"></translation>
+        <translation>Darla por resuelta</translation>
     </message>
     <message>
         <source>Turned around: they went away thankful</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconducida: el cliente acabó agradecido</translation>
     </message>
     <message>
         <source>What turned it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué la recondujo</translation>
     </message>
 </context>
 <context>
@@ -3803,6 +3803,25 @@
     </message>
 </context>
 <context>
+    <name>Suggestion</name>
+    <message>
+        <source>change something on my side</source>
+        <translation>cambiar algo por mi parte</translation>
+    </message>
+    <message>
+        <source>finish, then part</source>
+        <translation>terminar y despedirse</translation>
+    </message>
+    <message>
+        <source>hand it over</source>
+        <translation>traspasar el trabajo</translation>
+    </message>
+    <message>
+        <source>look at price and scope</source>
+        <translation>revisar precio y alcance</translation>
+    </message>
+</context>
+<context>
     <name>Terms</name>
     <message>
         <source>by the hour</source>
@@ -3848,35 +3867,35 @@
     <name>TruthForm</name>
     <message>
         <source>A lesson for all clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Una lección para todos los clientes</translation>
     </message>
     <message>
         <source>Before it goes out: was something in it fair?</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de que salga: ¿había algo de justo en la queja?</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>How much of it was fair</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué parte era justa</translation>
     </message>
     <message>
         <source>Next time</source>
-        <translation type="unfinished"></translation>
+        <translation>La próxima vez</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Saltar</translation>
     </message>
     <message>
         <source>Where it broke</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde falló la comunicación</translation>
     </message>
     <message>
         <source>not said yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún sin decir</translation>
     </message>
 </context>
 <context>
@@ -3906,23 +3925,23 @@
     <name>Workings</name>
     <message>
         <source>Backed up, opened and counted: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia hecha, abierta y contada: {0}</translation>
     </message>
     <message>
         <source>Backing up</source>
-        <translation type="unfinished"></translation>
+        <translation>Haciendo la copia</translation>
     </message>
     <message>
         <source>Which one is meant? {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cuál de ellos? {0}</translation>
     </message>
     <message>
         <source>without a client</source>
-        <translation type="unfinished"></translation>
+        <translation>sin cliente</translation>
     </message>
     <message>
         <source>{0} for {1}, {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} para {1}, {2}</translation>
     </message>
 </context>
 </TS>
