@@ -100,11 +100,20 @@ def fingerprint(evidence: ClientEvidence, settings: Settings) -> str:
     client = clean(evidence, settings)
     start = client.T
     events = sorted(
-        repr((round(start - each.age, 2), each.hours, each.money, each.toll, each.abusive, each.justified))
+        repr(
+            (
+                round(start - each.age, 2) + 0.0,
+                each.hours,
+                each.money,
+                each.toll,
+                each.abusive,
+                each.justified,
+            )
+        )
         for each in evidence.incidents
     )
     jobs = sorted(
-        (round(start - each.age, 2), each.net or 0.0, each.net is None, each.hours)
+        (round(start - each.age, 2) + 0.0, each.net or 0.0, each.net is None, each.hours)
         for each in evidence.engagements
     )
     rest = replace(
