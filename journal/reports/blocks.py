@@ -1,9 +1,11 @@
 """What a report is built of: sections of blocks, all texts plain. The templates set them; nothing here knows Typst."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 from journal.domain.statistics import Statistic
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,23 @@ class Document:
     title: str
     subtitle: str
     sections: tuple[Section, ...]
+
+
+def without_empty(table: Rows) -> Rows:
+    """The table without columns in which nothing is written; the first one stays."""
+    kept = [i for i in range(len(table.headers)) if not i or any(row[i] for row in table.rows)]
+
+    def pick(cells: tuple[T, ...]) -> tuple[T, ...]:
+        return tuple(cells[i] for i in kept) if cells else ()
+
+    return Rows(
+        pick(table.headers),
+        tuple(pick(row) for row in table.rows),
+        pick(table.numeric),
+        pick(table.widths),
+        pick(table.foot),
+        table.small,
+    )
 
 
 def facts(*rows: tuple[str, object]) -> Facts:

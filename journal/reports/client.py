@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from journal.charts.words import share
 from journal.domain.choices import EntryKind
 from journal.domain.records import Entry
-from journal.reports.blocks import Block, Document, Heading, Picture, Prose, Quote, Rows, Section, facts
+from journal.reports.blocks import (
+    Block,
+    Document,
+    Heading,
+    Picture,
+    Prose,
+    Quote,
+    Rows,
+    Section,
+    facts,
+    without_empty,
+)
 from journal.reports.dossier import ClientDossier
 from journal.reports.lines import (
     NOTHING,
@@ -35,7 +46,11 @@ def client_document(dossier: ClientDossier, lang: str, *, private: bool) -> Docu
             translate("Reports", "What the records suggest", lang=lang),
             _suggestion(dossier, lang),
         ),
-        ("engagements", translate("Reports", "What was agreed", lang=lang), _engagements(dossier, lang)),
+        (
+            "engagements",
+            translate("Reports", "What was agreed", lang=lang),
+            _engagements(dossier, lang, private=private),
+        ),
         ("limits", translate("Reports", "Limits", lang=lang), _limits(dossier, lang)),
         (
             "incidents",
@@ -100,10 +115,10 @@ def _suggestion(dossier: ClientDossier, lang: str) -> list[Block]:
     return [Heading(heading), *suggestion_blocks(dossier.suggestion, lang)]
 
 
-def _engagements(dossier: ClientDossier, lang: str) -> list[Block]:
+def _engagements(dossier: ClientDossier, lang: str, *, private: bool) -> list[Block]:
     if not dossier.engagements:
         return []
-    blocks: list[Block] = [engagements_table(dossier.engagements, lang)]
+    blocks: list[Block] = [engagements_table(dossier.engagements, lang, private=private)]
     for e in dossier.engagements:
         if e.notes:
             blocks += [Heading(e.title or translate("Reports", "Engagement", lang=lang)), Prose(e.notes)]
@@ -208,4 +223,5 @@ def _entries(entries: tuple[Entry, ...], lang: str, *, private: bool) -> Rows:
     whole = hours(sum(e.seconds for e in entries), lang)
     foot = (translate("Reports", "Together", lang=lang), *("" for _ in kind_head), "", whole)
     numeric = (False, *(False for _ in kind_head), False, True)
-    return Rows(heads, tuple(rows), numeric, (0, *(0 for _ in kind_head), 1, 0), foot, small=True)
+    widths = (0, *(0 for _ in kind_head), 1, 0)
+    return without_empty(Rows(heads, tuple(rows), numeric, widths, foot, small=True))

@@ -57,7 +57,7 @@ def document(report: Report, dossier: Dossier, *, lang: str, audience: Audience 
         case MonthDossier() if report is Report.MONTH:
             return month_document(dossier, lang, private=private)
         case SettlementDossier() if report is Report.SETTLEMENT:
-            return settlement_document(dossier, lang)
+            return settlement_document(dossier, lang, private=private)
     raise TypeError(f"a {report} report is not made of {type(dossier).__name__}")
 
 

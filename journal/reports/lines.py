@@ -9,7 +9,7 @@ from journal.domain.choices import EntryKind, PaymentKind
 from journal.domain.money import Money, sums_by_currency
 from journal.domain.records import Engagement, Incident, Payment
 from journal.domain.statistics import Period
-from journal.reports.blocks import Block, Heading, Picture, Prose, Quote, Rows, facts
+from journal.reports.blocks import Block, Heading, Picture, Prose, Quote, Rows, facts, without_empty
 from journal.reports.dossier import Frame, Suggestion
 from journal.wording import formats, translate
 from journal.wording.choices import title, word
@@ -81,7 +81,8 @@ def payments_table(payments: Iterable[Payment], lang: str, names: dict[str, str]
     gap = ("",) * len(whose_head)
     foot = (translate("Reports", "Balance", lang=lang), *gap, "", "", sums(moved, lang))
     widths = (0, *(2 for _ in whose_head), 0, 3, 0)
-    return Rows(heads, tuple(rows), (False, *(False for _ in whose_head), False, False, True), widths, foot)
+    numeric = (False, *(False for _ in whose_head), False, False, True)
+    return without_empty(Rows(heads, tuple(rows), numeric, widths, foot))
 
 
 def kinds_table(seconds: dict[EntryKind, int], lang: str) -> Rows:
@@ -101,8 +102,8 @@ def kinds_table(seconds: dict[EntryKind, int], lang: str) -> Rows:
     return Rows(heads, rows, (False, True, True), (1, 0, 0), foot)
 
 
-def engagements_table(engagements: Iterable[Engagement], lang: str) -> Rows:
-    """What was agreed."""
+def engagements_table(engagements: Iterable[Engagement], lang: str, *, private: bool = True) -> Rows:
+    """What was agreed; how it stands is for me only."""
     rows = []
     for number, e in enumerate(engagements, 1):
         terms = e.agreed and money(e.agreed, lang)
@@ -115,7 +116,7 @@ def engagements_table(engagements: Iterable[Engagement], lang: str) -> Rows:
         rows.append(
             (
                 e.title or translate("Reports", "Engagement {number}", lang=lang, number=number),
-                word(e.state, lang),
+                word(e.state, lang) if private else "",
                 formats.date_short(e.started, lang) if e.started else NOTHING,
                 formats.date_short(e.due, lang) if e.due else NOTHING,
                 terms or NOTHING,
@@ -128,7 +129,7 @@ def engagements_table(engagements: Iterable[Engagement], lang: str) -> Rows:
         translate("Reports", "Due", lang=lang),
         translate("Reports", "Agreed", lang=lang),
     )
-    return Rows(heads, tuple(rows), (False, False, False, False, True), (3, 2, 0, 0, 0))
+    return without_empty(Rows(heads, tuple(rows), (False, False, False, False, True), (3, 2, 0, 0, 0)))
 
 
 def incident_heading(incident: Incident, lang: str, *, name: str = "") -> Heading:

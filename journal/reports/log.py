@@ -4,12 +4,29 @@ from journal.domain.records import Incident
 from journal.reports.blocks import Block, Document, Heading, Prose, Quote, Section, facts
 from journal.reports.dossier import IncidentsDossier, LoggedIncident
 from journal.reports.lines import hours, incident_heading, incident_story, subtitle, sums
-from journal.wording import formats, translate
+from journal.wording import formats, noop, translate
 from journal.wording.problems import field_name
 
 # What the client said, in quotes when it is shown at all; the rest are the keeper's words.
 _THEIR_WORDS = ("complaint", "wish")
 _MY_WORDS = ("effect", "said_back", "notes", "lesson", "what_turned")
+
+
+_FIELD_WORDS = {
+    "direction": noop("Reports", "Who spoke first"),
+    "effect": noop("Reports", "Effect"),
+    "wish": noop("Reports", "What was wished"),
+    "said_back": noop("Reports", "Said back"),
+    "mine": noop("Reports", "What I will do"),
+    "theirs": noop("Reports", "What they will do"),
+    "lesson": noop("Reports", "Lesson"),
+    "state": noop("Reports", "Now"),
+    "outcome": noop("Reports", "Now"),
+    "turned_around": noop("Reports", "What turned it"),
+    "what_turned": noop("Reports", "What turned it"),
+}
+# Changes of these say nothing about what happened.
+_HOUSEKEEPING = {"version", "created", "changed", "truth_asked", "id"}
 
 
 def incidents_document(dossier: IncidentsDossier, lang: str, *, private: bool) -> Document:
@@ -81,8 +98,8 @@ def _provenance(line: LoggedIncident, zone: str, lang: str) -> list[Block]:
         parts.append(translate("Reports", "Sources: {names}", lang=lang, names=", ".join(sources)))
     for change in line.changes:
         when = formats.instant(change.at, zone, lang)
-        if change.fields:
-            fields = ", ".join(field_name(name, lang) for name in change.fields)
+        fields = ", ".join(dict.fromkeys(_field(n, lang) for n in change.fields if n not in _HOUSEKEEPING))
+        if fields:
             words = translate("Reports", "Changed on {when}: {fields}", lang=lang, when=when, fields=fields)
         else:
             words = translate("Reports", "Changed on {when}", lang=lang, when=when)
@@ -90,6 +107,14 @@ def _provenance(line: LoggedIncident, zone: str, lang: str) -> list[Block]:
     if line.digest:
         parts.append(translate("Reports", "Record {digest}", lang=lang, digest=line.digest[:16]))
     return [Prose("\n".join(parts), "note")] if parts else []
+
+
+def _field(name: str, lang: str) -> str:
+    """A field in words, in lower case."""
+    if name in _FIELD_WORDS:
+        words = translate("Reports", _FIELD_WORDS[name], lang=lang)
+        return words[:1].lower() + words[1:]
+    return field_name("at" if name == "about" else name, lang).replace("_", " ")
 
 
 def _checksum(dossier: IncidentsDossier, lang: str) -> list[Block]:

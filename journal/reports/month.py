@@ -51,7 +51,7 @@ def _summary(dossier: MonthDossier, lang: str) -> list[Block]:
             (translate("Reports", "Hours", lang=lang), hours(seconds, lang)),
             (translate("Reports", "Balance of money", lang=lang), sums(moved, lang)),
             (translate("Reports", "Incidents", lang=lang), str(len(dossier.incidents))),
-            (translate("Reports", "Thanks", lang=lang), str(len(dossier.thanks))),
+            (translate("Reports", "Thanks", lang=lang), len(dossier.thanks)),
         )
     ]
 

@@ -15,7 +15,11 @@ def portfolio_document(dossier: PortfolioDossier, lang: str, *, private: bool) -
     """All relationships."""
     title = translate("Reports", "All relationships", lang=lang)
     sections = [
-        Section("summary", translate("Reports", "In short", lang=lang), tuple(_summary(dossier, lang)))
+        Section(
+            "summary",
+            translate("Reports", "In short", lang=lang),
+            tuple(_summary(dossier, lang, private=private)),
+        )
     ]
     if dossier.relationships:
         table = _table(dossier.relationships, lang) if private else _plain_table(dossier.relationships, lang)
@@ -31,7 +35,7 @@ def portfolio_document(dossier: PortfolioDossier, lang: str, *, private: bool) -
     return Document(title, subtitle(dossier.frame, lang), tuple(sections))
 
 
-def _summary(dossier: PortfolioDossier, lang: str) -> list[Block]:
+def _summary(dossier: PortfolioDossier, lang: str, *, private: bool) -> list[Block]:
     if not dossier.relationships:
         words = translate("Reports", "No clients yet. Add one, or import hours or contacts.", lang=lang)
         return [Prose(words, "lead")]
@@ -50,19 +54,16 @@ def _summary(dossier: PortfolioDossier, lang: str) -> list[Block]:
         blocks.append(Quote(thanks.words, f"{client.name}, {formats.date(thanks.on, lang)}"))
     lines = dossier.relationships
     seconds = sum(r.seconds for r in lines)
-    blocks.append(
-        facts(
-            (translate("Reports", "Clients", lang=lang), str(len(lines))),
-            (translate("Reports", "Hours", lang=lang), hours(seconds, lang)),
-            (
-                translate("Reports", "Of them unpaid", lang=lang),
-                hours(sum(r.unpaid_seconds for r in lines), lang),
-            ),
-            (translate("Reports", "Earned", lang=lang), sums((r.earned for r in lines if r.earned), lang)),
-            (translate("Reports", "Incidents", lang=lang), str(sum(r.incidents for r in lines))),
-        )
-    )
-    return blocks
+    rows: list[tuple[str, object]] = [
+        (translate("Reports", "Clients", lang=lang), len(lines)),
+        (translate("Reports", "Hours", lang=lang), hours(seconds, lang)),
+        (translate("Reports", "Earned", lang=lang), sums((r.earned for r in lines if r.earned), lang)),
+    ]
+    if private:
+        unpaid = hours(sum(r.unpaid_seconds for r in lines), lang)
+        rows.insert(2, (translate("Reports", "Of them unpaid", lang=lang), unpaid))
+        rows.append((translate("Reports", "Incidents", lang=lang), str(sum(r.incidents for r in lines))))
+    return [*blocks, facts(*rows)]
 
 
 def _per_hour(line: Relationship, lang: str) -> str:

@@ -7,10 +7,12 @@ from journal.reports.lines import engagements_table, hours, money, payments_tabl
 from journal.wording import formats, translate
 
 
-def settlement_document(dossier: SettlementDossier, lang: str) -> Document:
+def settlement_document(dossier: SettlementDossier, lang: str, *, private: bool) -> Document:
     """What was agreed, delivered, paid, will be paid back and returned."""
     title = translate("Reports", "Settlement with {name}", lang=lang, name=dossier.client.name)
-    agreed: list[Block] = [engagements_table(dossier.engagements, lang)] if dossier.engagements else []
+    agreed: list[Block] = (
+        [engagements_table(dossier.engagements, lang, private=private)] if dossier.engagements else []
+    )
     paid: list[Block] = [payments_table(dossier.payments, lang)] if dossier.payments else []
     parts: list[tuple[str, str, list[Block]]] = [
         ("summary", translate("Reports", "In short", lang=lang), _summary(dossier, lang)),

@@ -65,11 +65,15 @@ from journal.reports.dossier import (
 )
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "charts"))
-import chart_samples  # noqa: E402 - found beside the tests of charts
+import chart_samples
 
 MADE = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 FRAME = Frame(
-    made=MADE, zone="Europe/Madrid", currency="EUR", period=Period(date(2025, 12, 1), date(2026, 12, 1)), keeper="Eva Sanz"
+    made=MADE,
+    zone="Europe/Madrid",
+    currency="EUR",
+    period=Period(date(2025, 12, 1), date(2026, 12, 1)),
+    keeper="Eva Sanz",
 )
 HOSTILE = "#let x = $1$ *bold* _it_ @ref [a] `raw` \\ <tag> & \"q\" 'q' // /* = + - ~ שלום عربي 株式会社 😀👨‍👩‍👧 \x00\x07\u202e\ufeff ÁéñçßŁ Ω Ж"
 
@@ -208,7 +212,13 @@ def client_dossier(incidents: int = 5, hours: int = 60, frame: Frame = FRAME) ->
             ),
         ),
         thanks=(
-            Thanks(id=ThanksId("t0"), client=ClientId("c0"), on=date(2026, 6, 1), words="It looks wonderful.", source="e-mail"),
+            Thanks(
+                id=ThanksId("t0"),
+                client=ClientId("c0"),
+                on=date(2026, 6, 1),
+                words="It looks wonderful.",
+                source="e-mail",
+            ),
         ),
         replies=(
             Reply(
@@ -240,7 +250,9 @@ def portfolio_dossier(frame: Frame = FRAME) -> PortfolioDossier:
     lines = [
         Relationship(
             client=client(n, name),
-            suggestion=suggestion() if n in {0, 4} else dataclasses.replace(suggestion(VerdictState.HEALTHY), heading="going well"),
+            suggestion=suggestion()
+            if n in {0, 4}
+            else dataclasses.replace(suggestion(VerdictState.HEALTHY), heading="going well"),
             seconds=(20 + 7 * n) * 3600,
             unpaid_seconds=n * 5400,
             earned=None if n == 3 else Money(150_000 + 43_210 * n, "EUR"),
@@ -250,7 +262,9 @@ def portfolio_dossier(frame: Frame = FRAME) -> PortfolioDossier:
         )
         for n, name in enumerate(chart_samples.NAMES)
     ]
-    kind = Thanks(id=ThanksId("t1"), client=ClientId("c1"), on=date(2026, 11, 18), words="You saved our week.")
+    kind = Thanks(
+        id=ThanksId("t1"), client=ClientId("c1"), on=date(2026, 11, 18), words="You saved our week."
+    )
     names = ("hours_by_kind_and_month", "incidents_by_breakdown", "earned_per_hour", "cost_against_value")
     return PortfolioDossier(
         frame=frame,
@@ -285,7 +299,11 @@ def month_dossier(frame: Frame = FRAME) -> MonthDossier:
         month=date(2026, 5, 1),
         clients=clients,
         hours=(
-            ClientHours(client=clients[0], seconds={EntryKind.DELIVERY: 90_000, EntryKind.CONFLICT: 5_400}, billable_seconds=90_000),
+            ClientHours(
+                client=clients[0],
+                seconds={EntryKind.DELIVERY: 90_000, EntryKind.CONFLICT: 5_400},
+                billable_seconds=90_000,
+            ),
             ClientHours(client=clients[1], seconds={EntryKind.DELIVERY: 36_000}, billable_seconds=36_000),
             ClientHours(client=None, seconds={EntryKind.ADMIN: 9_000}),
         ),
