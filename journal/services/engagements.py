@@ -5,20 +5,21 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from journal.domain.changes import Label, Receipt
-from journal.domain.choices import EngagementState
-from journal.domain.ids import ClientId, EngagementId
+from journal.domain.choices import EngagementState, PaymentKind
+from journal.domain.ids import ClientId, EngagementId, PaymentId
 from journal.domain.lines import EngagementLine
+from journal.domain.money import Money
 from journal.domain.problems import Code, refuse
-from journal.domain.records import Engagement
-from journal.services import checks
-from journal.services.common import owner
+from journal.domain.records import Engagement, Payment
+from journal.services import checks, payments
+from journal.services.common import local_day, owner
 
 if TYPE_CHECKING:
     from journal.storage.journal import Journal
 
 
-def add(journal: "Journal", engagement: Engagement) -> Receipt:
-    """Add an engagement.
+def add(journal: "Journal", engagement: Engagement, *, paid: Money | None = None) -> Receipt:
+    """Add an engagement, with what has been paid of it already, received today: one step.
 
     Raises:
         Refused: something is missing or malformed, or the client is unknown.
@@ -27,6 +28,20 @@ def add(journal: "Journal", engagement: Engagement) -> Receipt:
     with journal.work(Label.ADD_ENGAGEMENT, about=tidy.title) as work:
         owner(work, tidy.client)
         made = work.add(tidy)
+        if paid is not None and paid.minor:
+            work.add(
+                payments.prepared(
+                    work,
+                    Payment(
+                        id=PaymentId(""),
+                        client=made.client,
+                        kind=PaymentKind.RECEIVED,
+                        on=local_day(work.now, journal.zone),
+                        amount=paid,
+                        engagement=made.id,
+                    ),
+                )
+            )
     return work.receipt(made.id)
 
 

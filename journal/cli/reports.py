@@ -1,0 +1,65 @@
+"""`report KIND --out FILE.pdf`: a report typeset as PDF."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journal.cli.parser import lang_of
+from journal.wording import translate
+
+if TYPE_CHECKING:
+    from journal.cli.console import Console
+
+_KINDS = ("portfolio", "client", "incidents", "month", "settlement")
+_ABOUT_ONE = ("client", "settlement")
+
+
+def define(parser: argparse.ArgumentParser, name: str, everywhere: argparse.ArgumentParser) -> None:
+    """Add the arguments of `report`."""
+    del name, everywhere
+    lang = lang_of(parser)
+    parser.add_argument("kind", choices=list(_KINDS), metavar="|".join(_KINDS))
+    parser.add_argument("--client", metavar="NAME")
+    parser.add_argument(
+        "--from", dest="start", metavar="D", help=translate("Cli", "the first day", lang=lang)
+    )
+    parser.add_argument("--to", dest="end", metavar="D", help=translate("Cli", "the last day", lang=lang))
+    parser.add_argument(
+        "--for",
+        dest="audience",
+        choices=["me", "others"],
+        default="me",
+        help=translate("Cli", "for me (headed “Private”), or fit to be handed on", lang=lang),
+    )
+    parser.add_argument("--out", metavar="FILE.pdf", required=True)
+    parser.set_defaults(run=run)
+
+
+def run(console: "Console", arguments: argparse.Namespace) -> int:
+    """Gather what the report tells and typeset it."""
+    from journal.cli import values
+    from journal.domain.problems import Code, refuse
+    from journal.reports import gather
+    from journal.reports.dossier import Audience, Report
+    from journal.reports.writing import write
+
+    out = Path(arguments.out).expanduser()
+    if out.suffix.lower() != ".pdf":
+        raise refuse("out", Code.NOT_A_CHOICE, text=out.suffix, choices=".pdf")
+    if arguments.kind in _ABOUT_ONE and arguments.client is None:
+        raise refuse("client", Code.REQUIRED)
+    report = Report(arguments.kind)
+    with console.journal() as journal:
+        today = journal.today()
+        client = values.client(journal, arguments.client).id if arguments.client is not None else None
+        dossier = gather.dossier(
+            journal,
+            report,
+            client=client,
+            start=values.day(arguments.start, today, field="from"),
+            end=values.after(arguments.end, today, field="to"),
+            lang=console.lang,
+        )
+    write(report, dossier, out, lang=console.lang, audience=Audience(arguments.audience))
+    console.say(translate("Cli", "Written: {file}", lang=console.lang, file=out))
+    return 0
