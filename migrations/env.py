@@ -14,7 +14,7 @@ from journal.storage.tables import metadata
 from journal.storage.types import Exact, Instant
 
 
-def ours(item: SchemaItem, name: str | None, kind: str, reflected: bool, compare_to: SchemaItem | None) -> bool:  # noqa: ARG001 - Alembic's signature
+def ours(_item: SchemaItem, name: str | None, kind: str, _reflected: bool, _other: SchemaItem | None) -> bool:
     """Leave out the tables that FTS5 keeps for itself."""
     return not (kind == "table" and (name or "").startswith("search_text"))
 

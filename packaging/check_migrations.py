@@ -40,7 +40,8 @@ def shape_of(path: Path) -> dict[str, Any]:
                 found[name] = {
                     "columns": connection.execute(f'PRAGMA table_xinfo("{table}")').fetchall(),
                     "keys": sorted(
-                        key[2:] for key in connection.execute(f'PRAGMA foreign_key_list("{table}")').fetchall()
+                        key[2:]
+                        for key in connection.execute(f'PRAGMA foreign_key_list("{table}")').fetchall()
                     ),
                     "constraints": sorted(re.findall(r"CONSTRAINT \w+ [^,]*?\([^)]*\)", text)),
                     "deferred": text.count("DEFERRABLE INITIALLY DEFERRED"),
@@ -71,7 +72,11 @@ def differences(folder: Path) -> list[str]:
     ]
     engine = make_engine(by_migrations)
     with engine.connect() as connection:
-        options = {"include_object": lambda _i, name, kind, _r, _c: kind != "table" or not name.startswith("search_text")}
+        options = {
+            "include_object": lambda _i, name, kind, _r, _c: (
+                kind != "table" or not name.startswith("search_text")
+            )
+        }
         context = MigrationContext.configure(connection, opts=options)
         found += [str(change) for change in compare_metadata(context, metadata) if not _same_kind(change)]
         scripts = ScriptDirectory.from_config(configuration(connection))

@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from sqlcipher3 import dbapi2
+
 from journal.domain.problems import Fault, FaultCode
 from journal.storage import schema
 from journal.storage.engine import connect
@@ -45,11 +47,14 @@ def backup_file(path: Path, target: Path, *, key: str | None = None) -> Path:
         with translated(target):
             _copy(path, unfinished, key)
             _prove(path, unfinished, key)
-        os.replace(unfinished, target)
+        unfinished.replace(target)
     except OSError as error:
         raise Fault(FaultCode.BACKUP_FAILED, path=str(target), detail=str(error)) from error
     finally:
-        for leftover in (unfinished, *(unfinished.with_name(unfinished.name + end) for end in ("-wal", "-shm", "-journal"))):
+        for leftover in (
+            unfinished,
+            *(unfinished.with_name(unfinished.name + end) for end in ("-wal", "-shm", "-journal")),
+        ):
             with contextlib.suppress(OSError):
                 leftover.unlink(missing_ok=True)
     return target
@@ -78,7 +83,7 @@ def _prove(path: Path, target: Path, key: str | None) -> None:
     finally:
         copy.close()
     if not sound or revision is None:
-        raise Fault(FaultCode.BACKUP_FAILED, path=str(target), detail="the copy does not open as a journal")
+        raise Fault(FaultCode.BACKUP_FAILED, path=str(target), detail="the copy does not open")
     source = connect(path, key=key, read_only=not os.access(path, os.W_OK))
     try:
         now = counts_of(source)
@@ -88,7 +93,9 @@ def _prove(path: Path, target: Path, key: str | None) -> None:
     if counts[history_step.name] > now[history_step.name] or (
         counts[history_step.name] == now[history_step.name] and counts != now
     ):
-        raise Fault(FaultCode.BACKUP_FAILED, path=str(target), detail="the copy does not hold what the journal holds")
+        raise Fault(
+            FaultCode.BACKUP_FAILED, path=str(target), detail="the copy does not hold what the journal holds"
+        )
 
 
 def backup_name(path: Path, at: datetime) -> str:
@@ -99,7 +106,11 @@ def backup_name(path: Path, at: datetime) -> str:
 def backups_in(folder: Path, path: Path) -> list[Path]:
     """Return the dated backups of the journal at `path`, oldest first."""
     digits = "[0-9]" * 8 + "-" + "[0-9]" * 6
-    return sorted(folder.glob(f"{_escaped(path.stem)}-{digits}{path.suffix or '.sqlite'}")) if folder.is_dir() else []
+    return (
+        sorted(folder.glob(f"{_escaped(path.stem)}-{digits}{path.suffix or '.sqlite'}"))
+        if folder.is_dir()
+        else []
+    )
 
 
 def _escaped(text: str) -> str:
@@ -127,40 +138,69 @@ def rotate(folder: Path, path: Path) -> list[Path]:
     return gone
 
 
-def restore_file(backup: Path, path: Path, *, key: str | None = None) -> Mapping[str, int]:
-    """Put a backup in the place of the journal at `path`; return what it holds. Nobody may have the journal open.
+def prove_backup(backup: Path, *, key: str | None = None) -> Mapping[str, int]:
+    """Open a file as a journal to go back to; return what it holds.
 
     Raises:
-        Fault: the backup is no journal, or newer than the program; the journal is as it was.
+        Fault: it is no journal, damaged, or newer than the program.
     """
     with translated(backup):
-        if not backup.is_file():
-            raise Fault(FaultCode.NOT_A_JOURNAL, path=str(backup))
         connection = connect(backup, key=key, read_only=True)
         try:
             revision = schema.revision_of(connection)
-            sound = revision is not None and connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-            counts = counts_of(connection) if sound else {}
+            if revision is None:
+                raise Fault(FaultCode.NOT_A_JOURNAL, path=str(backup))
+            if revision not in schema.REVISIONS:
+                raise Fault(FaultCode.NEWER_JOURNAL, path=str(backup), revision=revision)
+            if connection.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
+                raise Fault(FaultCode.CORRUPT, path=str(backup))
+            return counts_of(connection)
         finally:
             connection.close()
-    if revision is None:
-        raise Fault(FaultCode.NOT_A_JOURNAL, path=str(backup))
-    if not sound:
-        raise Fault(FaultCode.CORRUPT, path=str(backup))
-    if revision not in schema.REVISIONS:
-        raise Fault(FaultCode.NEWER_JOURNAL, path=str(backup), revision=revision)
+
+
+def restore_file(backup: Path, path: Path, *, key: str | None = None) -> Mapping[str, int]:
+    """Put a proved backup in the place of the journal at `path`; return what it holds. Nobody may have it open.
+
+    Raises:
+        Fault: the backup is no journal, or the journal is open somewhere; the journal is as it was.
+    """
+    counts = prove_backup(backup, key=key)
     coming = path.with_name(path.name + ".coming")
     backup_file(backup, coming, key=key)
     try:
+        if path.exists():
+            _alone(path)
         # The old log belongs to the old file: left beside the new one it would be played into it.
         for end in ("-wal", "-shm"):
             path.with_name(path.name + end).unlink(missing_ok=True)
-        os.replace(coming, path)
+        coming.replace(path)
+    except OSError as error:
+        raise Fault(FaultCode.CANNOT_WRITE, path=str(path), detail=str(error)) from error
+    finally:
+        coming.unlink(missing_ok=True)
+    with translated(path):
         fresh = connect(path, key=key)
         try:
             fresh.execute("PRAGMA journal_mode=WAL")
         finally:
             fresh.close()
-    except OSError as error:
-        raise Fault(FaultCode.CANNOT_WRITE, path=str(path), detail=str(error)) from error
     return counts
+
+
+def _alone(path: Path) -> None:
+    """Refuse while another process is writing. A plain look: the file may be damaged or under another key."""
+    with contextlib.suppress(OSError):
+        log = path.with_name(path.name + "-wal")
+        if log.exists() and log.stat().st_size:
+            # A log with content means somebody has it open, or crashed; only SQLite can tell.
+            connection = connect(path)
+            try:
+                connection.execute("PRAGMA busy_timeout=500")
+                connection.execute("PRAGMA journal_mode=DELETE")
+            except dbapi2.OperationalError as error:
+                raise Fault(FaultCode.LOCKED, path=str(path)) from error
+            except dbapi2.DatabaseError:
+                return  # not readable: nobody can be using it
+            finally:
+                connection.close()

@@ -25,7 +25,9 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> No
     names = tuple(rows[0])
     columns = ", ".join(f'"{name}"' for name in names)
     marks = ", ".join("?" * len(names))
-    writers = [(place, write) for place, name in enumerate(names) if (write := _writers(table)[name]) is not None]
+    writers = [
+        (place, write) for place, name in enumerate(names) if (write := _writers(table)[name]) is not None
+    ]
     pick = itemgetter(*names)
 
     def plain(row: Row) -> tuple[Any, ...]:

@@ -1,16 +1,14 @@
 """What each local day holds of an entry: the derived table `entry_day`, written whenever an entry is."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, bindparam, delete
 
 from journal.storage.bulk import insert_rows
-from journal.storage.mapping import Row
+from journal.storage.mapping import AnyRow, Row
 from journal.storage.tables import entry_day
-
 
 _DAY = timedelta(days=1)
 _DROP = delete(entry_day).where(
@@ -37,7 +35,7 @@ def seconds_by_day(start: datetime, end: datetime, zone: str) -> list[tuple[date
     return found
 
 
-def days_of(row: Mapping[str, Any]) -> list[tuple[date, int]]:
+def days_of(row: AnyRow) -> list[tuple[date, int]]:
     """Return the local days of an entry's row and the seconds on each; they add up to its `seconds`."""
     start, seconds = row["start"], row["seconds"]
     if start is None:
@@ -56,7 +54,7 @@ def days_of(row: Mapping[str, Any]) -> list[tuple[date, int]]:
     return [(day, part) for day, part in shares if part] or [(row["day"], seconds)]
 
 
-def _rows(entries: Sequence[Mapping[str, Any]]) -> Iterator[Row]:
+def _rows(entries: Sequence[AnyRow]) -> Iterator[Row]:
     for row in entries:
         for day, seconds in days_of(row):
             yield {
@@ -70,14 +68,14 @@ def _rows(entries: Sequence[Mapping[str, Any]]) -> Iterator[Row]:
             }
 
 
-def add_days(connection: Connection, entries: Sequence[Mapping[str, Any]]) -> None:
+def add_days(connection: Connection, entries: Sequence[AnyRow]) -> None:
     """Write the days of new entries."""
     rows = list(_rows(entries))
     if rows:
         insert_rows(connection, entry_day, rows)
 
 
-def drop_days(connection: Connection, entries: Sequence[Mapping[str, Any]]) -> None:
+def drop_days(connection: Connection, entries: Sequence[AnyRow]) -> None:
     """Forget the days of these entries, given as they were written.
 
     A day more on either side: the zone's rules may have been corrected since.

@@ -11,9 +11,7 @@ BUSY_MS = 5000  # how long a write waits for another process's
 _WRITES = "journal_writes"
 
 
-def connect(
-    path: Path, *, key: str | None = None, read_only: bool = False, foreign_keys: bool = True
-) -> Any:
+def connect(path: Path, *, key: str | None = None, read_only: bool = False, foreign_keys: bool = True) -> Any:
     """Open a driver connection with the house's pragmas. It never makes a file.
 
     `key` is the raw key of an encrypted file (`vault.py`). A read-only file whose folder cannot hold the WAL's index
@@ -29,7 +27,7 @@ def connect(
     )
     try:
         if key is not None:
-            connection.execute(f"PRAGMA key = \"{key}\"")
+            connection.execute(f'PRAGMA key = "{key}"')
         connection.execute(f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}")
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA cache_size=-64000")

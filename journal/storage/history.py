@@ -41,7 +41,9 @@ def write_step(
     writer: Writer, *, label: Label, about: str, at: datetime, kind: str = "do", target: int | None = None
 ) -> StepId | None:
     """Make one step of what `writer` did; None where every row says what it said before."""
-    touched = [(key, touch, what) for key, touch in writer.touched.items() if (what := touch.operation) is not None]
+    touched = [
+        (key, touch, what) for key, touch in writer.touched.items() if (what := touch.operation) is not None
+    ]
     if not touched:
         return None
     connection = writer.connection
@@ -99,7 +101,9 @@ def chain(previous: bytes, head: dict[str, Any], rows: Iterable[Any]) -> bytes:
     return total.digest()
 
 
-_COLUMNS = tuple(history_step.c[name] for name in ("seq", "id", "kind", "target", "label", "about", "revision"))
+_COLUMNS = tuple(
+    history_step.c[name] for name in ("seq", "id", "kind", "target", "label", "about", "revision")
+)
 
 
 def step_by_id(reader: Reader, identifier: str) -> Step | None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Date, LargeBinary, Table
 
-from journal.storage.mapping import Row
+from journal.storage.mapping import AnyRow, Row
 from journal.storage.types import Exact, Instant
 
 # How often and when a row was written is not what it says: a row put back has a new version and equals the old one.
@@ -34,7 +34,7 @@ def plain(value: Any) -> Any:
 _encode = json.JSONEncoder(default=plain, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode
 
 
-def image_of(row: Mapping[str, Any]) -> str:
+def image_of(row: AnyRow) -> str:
     """Return what a row says as one canonical JSON text, without `APART`."""
     return _encode({name: value for name, value in row.items() if name not in APART})
 
@@ -47,11 +47,12 @@ def row_of_image(table: Table, image: str) -> Row:
 def typed_row(table: Table, values: Mapping[str, Any]) -> Row:
     """Turn JSON values back into what the columns of `table` hold."""
     readers = _readers(table)
-    return {
-        name: value if value is None or readers[name] is None else readers[name](value)  # type: ignore[misc] - checked
-        for name, value in values.items()
-        if name in readers
-    }
+    row: Row = {}
+    for name, value in values.items():
+        if name in readers:
+            read = readers[name]
+            row[name] = value if value is None or read is None else read(value)
+    return row
 
 
 @cache

@@ -7,10 +7,9 @@ import typing
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Table
+from sqlalchemy import RowMapping, Table
 
 from journal.domain import bookkeeping, records
 from journal.domain.changes import Topic
@@ -21,6 +20,7 @@ from journal.storage import tables
 
 R = TypeVar("R")
 Row = dict[str, Any]
+AnyRow = Mapping[str, Any] | RowMapping  # a row to be read
 
 TIMER_KEY = "00000000-0000-7000-8000-000000000001"  # the one row of `timer`
 
@@ -74,7 +74,12 @@ SHAPES: dict[type, Shape] = {
         Shape(records.StoredVerdict, tables.verdict_record, Topic.VERDICTS, key=("client", "on")),
         Shape(bookkeeping.RememberedName, tables.remembered_name, Topic.IMPORTS, key=("source", "name")),
         Shape(bookkeeping.ImportMapping, tables.import_mapping, Topic.IMPORTS, key=("header",)),
-        Shape(bookkeeping.ImportFingerprint, tables.import_fingerprint, Topic.IMPORTS, key=("fingerprint", "occurrence")),
+        Shape(
+            bookkeeping.ImportFingerprint,
+            tables.import_fingerprint,
+            Topic.IMPORTS,
+            key=("fingerprint", "occurrence"),
+        ),
         Shape(bookkeeping.ExchangeRate, tables.exchange_rate, Topic.SETTINGS, key=("currency", "into", "on")),
     )
 }
@@ -98,9 +103,13 @@ class _Field:
     choice: type[StrEnum] | None
 
 
-@cache
+_known: dict[type, tuple[_Field, ...]] = {}
+
+
 def _fields(record_type: type) -> tuple[_Field, ...]:
     """Say how each field that has columns of its own is written."""
+    if record_type in _known:
+        return _known[record_type]
     shape = SHAPES[record_type]
     hints = typing.get_type_hints(record_type)
     apart = {part.field for part in shape.parts}
@@ -113,7 +122,8 @@ def _fields(record_type: type) -> tuple[_Field, ...]:
         choice = next((o for o in options if isinstance(o, type) and issubclass(o, StrEnum)), None)
         listed = any(typing.get_origin(o) is tuple for o in options)
         found.append(_Field(field.name, Money in options, listed, choice))
-    return tuple(found)
+    _known[record_type] = tuple(found)
+    return _known[record_type]
 
 
 def row_of(record: Any) -> Row:
@@ -131,7 +141,7 @@ def row_of(record: Any) -> Row:
     return row
 
 
-def record_of(record_type: type[R], row: Mapping[str, Any], parts: Mapping[str, tuple[Any, ...]] | None = None) -> R:
+def record_of(record_type: type[R], row: AnyRow, parts: Mapping[str, tuple[Any, ...]] | None = None) -> R:
     """Make the record of a row.
 
     Raises:
@@ -166,13 +176,15 @@ def part_rows(part: Part, record: Any) -> list[Row]:
     else:
         names = [field.name for field in dataclasses.fields(part.record)]
         contents = [{name: getattr(item, name) for name in names} for item in items]
-    return [{"client": record.id, "position": position, **content} for position, content in enumerate(contents)]
+    return [
+        {"client": record.id, "position": position, **content} for position, content in enumerate(contents)
+    ]
 
 
 _PART_CHOICES: dict[str, type[StrEnum]] = {"kind": ContactKind, "standing": Standing}
 
 
-def part_of(part: Part, row: Mapping[str, Any]) -> Any:
+def part_of(part: Part, row: AnyRow) -> Any:
     """Make the value of one row of a part."""
     if part.record is None:
         return row["name"]

@@ -34,7 +34,7 @@ def prepare(path: Path, *, passphrase: str | None, now: datetime) -> Found:
     if path.is_dir():
         raise Fault(FaultCode.NOT_A_JOURNAL, path=str(path))
     read_only = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
-    key = _key(path, passphrase)
+    key = key_of_file(path, passphrase)
     connection = connect(path, key=key, read_only=read_only)
     try:
         revision = schema.revision_of(connection)
@@ -53,8 +53,12 @@ def prepare(path: Path, *, passphrase: str | None, now: datetime) -> Found:
     return Found(key, read_only)
 
 
-def _key(path: Path, passphrase: str | None) -> str | None:
-    """Return the raw key of an encrypted file, None for a plain one."""
+def key_of_file(path: Path, passphrase: str | None) -> str | None:
+    """Return the raw key of an encrypted file, None for a plain one.
+
+    Raises:
+        Fault: it is no journal, a passphrase is needed, or it is not this one.
+    """
     with path.open("rb") as file:
         head = file.read(16)
     if head == _SQLITE:
@@ -77,7 +81,8 @@ def make(path: Path) -> None:
         path.touch(mode=0o600, exist_ok=True)  # the user's alone
     except OSError as error:
         code = FaultCode.READ_ONLY if path.parent.is_dir() else FaultCode.NO_FOLDER
-        raise Fault(code, path=str(path), detail=str(error)) from error
+        where = path.parent if code is FaultCode.NO_FOLDER else path
+        raise Fault(code, path=str(where), detail=str(error)) from error
     raw: Any = connect(path)
     try:
         raw.execute("PRAGMA journal_mode=WAL")

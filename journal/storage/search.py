@@ -5,17 +5,16 @@ step here, without triggers; another database would have its own index behind th
 Accents and case make no difference, each word is taken as the beginning of a word, all words must occur.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, delete, select, text
 
 from journal.storage import tables
 from journal.storage.bulk import insert_rows
-from journal.storage.mapping import Row
+from journal.storage.mapping import AnyRow, Row
 from journal.storage.reader import CHUNK, Reader
 from journal.storage.tables import search_entry
 
@@ -37,7 +36,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _Texts:
-    title: Callable[[Mapping[str, Any]], str]
+    title: Callable[[AnyRow], str]
     body: tuple[str, ...]
     at: tuple[str, ...] = ("created",)
 
@@ -60,7 +59,7 @@ _SOURCES: dict[str, _Texts] = {
 SEARCHED = frozenset(_SOURCES)
 
 
-def document_of(kind: str, row: Mapping[str, Any], extra: Sequence[str] = ()) -> Row | None:
+def document_of(kind: str, row: AnyRow, extra: Sequence[str] = ()) -> Row | None:
     """Return the document of a record's row; None where it has no text. `extra` are texts kept in other tables."""
     source = _SOURCES[kind]
     title = source.title(row).strip()
@@ -86,27 +85,27 @@ def _place(at: datetime, record: str) -> int:
     return seconds << 29 | UUID(record).int & ((1 << 29) - 1)
 
 
-def add_documents(connection: Connection, documents: Sequence[Row]) -> None:
+def add_documents(connection: Connection, new: Sequence[Row]) -> None:
     """Index new documents."""
-    if not documents:
+    if not new:
         return
-    _spread(connection, documents)
-    insert_rows(connection, search_entry, documents)
+    _spread(connection, new)
+    insert_rows(connection, search_entry, new)
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(
             "INSERT INTO search_text (rowid, title, body) VALUES (?, ?, ?)",
-            [(document["id"], document["title"], document["body"]) for document in documents],
+            [(document["id"], document["title"], document["body"]) for document in new],
         )
 
 
-def _spread(connection: Connection, documents: Sequence[Row]) -> None:
+def _spread(connection: Connection, new: Sequence[Row]) -> None:
     """Move documents off keys that are taken: rare, so it must be right but not quick."""
-    ids = [document["id"] for document in documents]
+    ids = [document["id"] for document in new]
     taken: set[int] = set()
     for start in range(0, len(ids), CHUNK):
         statement = select(search_entry.c.id).where(search_entry.c.id.in_(ids[start : start + CHUNK]))
         taken.update(connection.execute(statement).scalars())
-    for document in documents:
+    for document in new:
         while document["id"] in taken:
             document["id"] += 1
             statement = select(search_entry.c.id).where(search_entry.c.id == document["id"])
@@ -137,28 +136,36 @@ def client_texts(connection: Connection, ids: Iterable[str]) -> dict[str, list[s
     for table, column in ((tables.contact, tables.contact.c.value), (tables.tag, tables.tag.c.name)):
         for start in range(0, len(wanted), CHUNK):
             chunk = wanted[start : start + CHUNK]
-            statement = select(table.c.client, column).where(table.c.client.in_(chunk)).order_by(table.c.position)
+            statement = (
+                select(table.c.client, column).where(table.c.client.in_(chunk)).order_by(table.c.position)
+            )
             for key, value in connection.execute(statement):
                 found[key].append(value)
     return found
 
 
-def rebuild(connection: Connection) -> int:
-    """Make the whole index anew from the records; return how many documents it has."""
-    if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql("INSERT INTO search_text (search_text) VALUES ('delete-all')")
-    connection.execute(delete(search_entry))
-    count = 0
+def documents(connection: Connection) -> Iterator[Row]:
+    """Make the documents of all records anew."""
     for kind in _SOURCES:
         table = tables.metadata.tables[kind]
         rows = connection.execute(select(table)).mappings().all()
         extra = client_texts(connection, [row["id"] for row in rows]) if kind == "client" else {}
-        documents = [
-            document for row in rows if (document := document_of(kind, row, extra.get(row["id"], ()))) is not None
-        ]
-        add_documents(connection, documents)
-        count += len(documents)
-    return count
+        for row in rows:
+            document = document_of(kind, row, extra.get(row["id"], ()))
+            if document is not None:
+                yield document
+
+
+def rebuild(connection: Connection) -> int:
+    """Make the whole index anew from the records; return how many documents it has."""
+    if connection.dialect.name == "sqlite":
+        # Dropped, not emptied: what is wrong with it may be its own tables.
+        connection.exec_driver_sql("DROP TABLE IF EXISTS search_text")
+        connection.exec_driver_sql(tables.FULL_TEXT)
+    connection.execute(delete(search_entry))
+    made = list(documents(connection))
+    add_documents(connection, made)
+    return len(made)
 
 
 def match_of(words: str) -> str | None:
@@ -175,7 +182,9 @@ def find(reader: Reader, words: str, *, limit: int = 50, ranked: bool = False) -
     match = match_of(words)
     if match is None:
         return 0, []
-    counted = f"SELECT count(*) FROM (SELECT 1 FROM search_text WHERE search_text MATCH :match LIMIT {COUNTED})"  # noqa: S608 - a constant
+    counted = (
+        f"SELECT count(*) FROM (SELECT 1 FROM search_text WHERE search_text MATCH :match LIMIT {COUNTED})"  # noqa: S608 - a constant
+    )
     total = int(reader.scalar(text(counted), {"match": match}) or 0)
     ids = _best(reader, match, limit) if ranked else _newest(reader, match, limit)
     return total, _found(reader, match, ids)
@@ -218,5 +227,3 @@ def _found(reader: Reader, match: str, ids: Sequence[int]) -> list[Found]:
         for key in ids
         if (row := rows.get(key)) is not None
     ]
-
-

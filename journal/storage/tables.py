@@ -438,7 +438,7 @@ FULL_TEXT = (
     "CREATE VIRTUAL TABLE search_text USING fts5(title, body, content='search_entry', content_rowid='id', "
     "tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')"
 )
-event.listen(search_entry, "after_create", DDL(FULL_TEXT).execute_if(dialect="sqlite"))
+event.listen(search_entry, "after_create", DDL(FULL_TEXT).execute_if(dialect="sqlite"))  # type: ignore[no-untyped-call]
 
 # What history keeps: all that a person entered. Derived tables, drafts, notes and history itself stay out.
 _APART = {"entry_day", "search_entry", "draft", "journal_note", "history_step", "history_row"}

@@ -91,7 +91,10 @@ def _revert(work: UnitOfWork, step: Step, *, leave_changed: bool) -> None:
     current = {table: reader.rows_by_id(table, of) for table, of in reversals.items()}
     left = _changed_since(reversals, current)
     while True:
-        standing = {table: {k: r for k, r in of.items() if (table.name, k) not in left} for table, of in reversals.items()}
+        standing = {
+            table: {k: r for k, r in of.items() if (table.name, k) not in left}
+            for table, of in reversals.items()
+        }
         more = _would_break(reader, standing)
         if not more:
             break
@@ -134,7 +137,9 @@ def _would_break(reader: Reader, reversals: dict[Table, dict[str, _Reversal]]) -
     """Return the rows that cannot go because newer ones need them, or come back because what they need is gone."""
     found: set[tuple[str, str]] = set()
     going = {table: {key for key, r in of.items() if r.before is None} for table, of in reversals.items()}
-    coming = {table: {key for key, r in of.items() if r.before is not None} for table, of in reversals.items()}
+    coming = {
+        table: {key for key, r in of.items() if r.before is not None} for table, of in reversals.items()
+    }
     for table, keys in going.items():
         for other, column, _ in referrers(table):
             if other.name in _FOLLOW:
@@ -145,16 +150,26 @@ def _would_break(reader: Reader, reversals: dict[Table, dict[str, _Reversal]]) -
                 statement = select(other.c.id, other.c[column]).where(other.c[column].in_(chunk))
                 found.update((table.name, to) for key, to in reader.tuples(statement) if key not in settled)
     for table, of in reversals.items():
-        links = [(key.parent.name, key.column.table) for key in table.foreign_keys if "removed" in key.parent.info]
-        rows = {key: row_of_image(table, r.before) for key, r in of.items() if r.before is not None} if links else {}
+        links = [
+            (key.parent.name, key.column.table) for key in table.foreign_keys if "removed" in key.parent.info
+        ]
+        rows = (
+            {key: row_of_image(table, r.before) for key, r in of.items() if r.before is not None}
+            if links
+            else {}
+        )
         for column, target in links:
-            needed = {row[column] for row in rows.values() if row[column] is not None} - coming.get(target, set())
+            needed = {row[column] for row in rows.values() if row[column] is not None} - coming.get(
+                target, set()
+            )
             known = set(reader.rows_by_id(target, needed)) - going.get(target, set())
             found.update((table.name, key) for key, row in rows.items() if row[column] in needed - known)
     return found
 
 
-def _apply(work: UnitOfWork, reversals: dict[Table, dict[str, _Reversal]], current: dict[Table, dict[str, Row]]) -> None:
+def _apply(
+    work: UnitOfWork, reversals: dict[Table, dict[str, _Reversal]], current: dict[Table, dict[str, Row]]
+) -> None:
     order = [table for table in metadata.sorted_tables if table in reversals]
     for table in reversed(order):
         going = [current[table][key] for key, reversal in reversals[table].items() if reversal.before is None]
@@ -204,7 +219,9 @@ def _bump_clients(
 
 def _problem(table: str, key: str, current: dict[Table, dict[str, Row]]) -> Problem:
     row: Any = current.get(metadata.tables[table], {}).get(key) or {}
-    title = next((row[name] for name in ("name", "title", "complaint", "what", "words", "note") if row.get(name)), "")
+    title = next(
+        (row[name] for name in ("name", "title", "complaint", "what", "words", "note") if row.get(name)), ""
+    )
     return Problem("step", Code.CHANGED_SINCE, {"table": table, "id": key, "title": title})
 
 

@@ -46,16 +46,17 @@ def upgrade(path: Path, *, key: str | None = None, now: datetime) -> Path:
             driver = connection.connection.driver_connection
             if schema.revision_of(driver) != schema.HEAD:  # another process may have been quicker
                 command.upgrade(configuration(connection), schema.HEAD)
-                if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
-                    raise Fault(FaultCode.MIGRATION_FAILED, path=str(path), backup=str(saved))
+                _prove_keys(connection)
                 search.rebuild(connection)
-    except Fault:
-        raise
     except Exception as error:
         # Whatever a migration met in this file: the transaction is rolled back and the user is told where the copy is.
-        raise Fault(
-            FaultCode.MIGRATION_FAILED, path=str(path), backup=str(saved), detail=str(error)
-        ) from error
+        raise Fault(FaultCode.MIGRATION_FAILED, path=str(saved), detail=str(error)) from error
     finally:
         engine.dispose()
     return saved
+
+
+def _prove_keys(connection: Connection) -> None:
+    row = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+    if row is not None:
+        raise ValueError(f"{row[0]} points to a {row[2]} that is not there")

@@ -22,8 +22,10 @@ R = TypeVar("R")
 
 
 class UnitOfWork:
-    """Adds, replaces and removes records. Records without an id of their own (timer, settings) are kept by their key:
-    adding or replacing one writes over the one with the same key.
+    """Adds, replaces and removes records.
+
+    Records without an id of their own (timer, settings) are kept by their key: adding or replacing one writes over the
+    one with the same key.
     """
 
     def __init__(self, connection: Connection, *, zone: str, now: datetime, label: Label, about: str) -> None:
@@ -62,7 +64,9 @@ class UnitOfWork:
         """Return a fresh identifier; those of one unit of work sort in the order they were made."""
         count, self._made = self._made, self._made + 1
         free = int.from_bytes(os.urandom(6)) & ((1 << 44) - 1)
-        return time_ordered_id(self.now, ((count >> 18 & 0xFFF) << 64 | (count & 0x3FFFF) << 44 | free).to_bytes(10))
+        return time_ordered_id(
+            self.now, ((count >> 18 & 0xFFF) << 64 | (count & 0x3FFFF) << 44 | free).to_bytes(10)
+        )
 
     def add(self, record: R) -> R:
         """Add a record; return it with its id, its instants and version 1."""
@@ -117,7 +121,9 @@ class UnitOfWork:
             if new != old or any(changed_parts):
                 new |= {"changed": self.now, "version": old["version"] + 1}
                 pairs.append((old, new))
-            written.append(_with(record, created=new["created"], changed=new["changed"], version=new["version"]))
+            written.append(
+                _with(record, created=new["created"], changed=new["changed"], version=new["version"])
+            )
         self.writer.update(shape.table, pairs)
         return written
 

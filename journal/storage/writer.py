@@ -81,7 +81,9 @@ class Writer:
         if not names:
             return
         statement = (
-            update(table).where(table.c.id == bindparam("_id")).values({name: bindparam(f"_{name}") for name in names})
+            update(table)
+            .where(table.c.id == bindparam("_id"))
+            .values({name: bindparam(f"_{name}") for name in names})
         )
         self.connection.execute(
             statement, [{"_id": new["id"], **{f"_{name}": new[name] for name in names}} for _, new in pairs]

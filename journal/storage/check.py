@@ -1,0 +1,154 @@
+"""Whether a journal is whole: pages, keys, each row against its history, the chain of the history, what is derived."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.exc import DatabaseError
+
+from journal.domain.problems import Fault
+from journal.domain.upkeep import CheckResult, Flaw, FoundFlaw
+from journal.storage import days, history, schema, search
+from journal.storage.images import digest_of, image_of
+from journal.storage.journal import Journal
+from journal.storage.reader import Reader
+from journal.storage.tables import KEPT, entry, entry_day, history_row, history_step, search_entry
+
+_NAMED = 100  # so many flaws of one kind are named
+
+
+def check(journal: Journal) -> CheckResult:
+    """Look at everything; what is derived is made anew where it is not true."""
+    with journal.read() as reader:
+        flaws = list(_pages(reader))
+        if not flaws:
+            flaws += [*_keys(reader), *_rows(reader), *_chain(reader)]
+        derived = [*_days(reader), *_search(reader)]
+        counts = {t.name: int(reader.scalar(select(func.count()).select_from(t))) for t in KEPT}
+        counts["history_step"] = int(reader.scalar(select(func.count()).select_from(history_step)))
+        revision = schema.revision_of(reader.connection.connection.driver_connection) or ""
+    mended = []
+    if derived and not journal.read_only:
+        mend(journal)
+        mended, derived = derived, []
+    return CheckResult(
+        flaws=tuple(flaws + derived),
+        mended=tuple(mended),
+        schema_revision=revision,
+        encrypted=journal.encrypted,
+        counts=counts,
+    )
+
+
+def mend(journal: Journal) -> None:
+    """Make the derived tables anew from the records."""
+    with journal.aside() as connection:
+        connection.execute(delete(entry_day))
+        days.add_days(connection, connection.execute(select(entry)).mappings().all())
+        search.rebuild(connection)
+
+
+def _pages(reader: Reader) -> Iterator[FoundFlaw]:
+    for row in reader.connection.exec_driver_sql(f"PRAGMA integrity_check({_NAMED})"):
+        if row[0] != "ok":
+            yield FoundFlaw(flaw=Flaw.PAGES, detail=str(row[0]))
+
+
+def _keys(reader: Reader) -> Iterator[FoundFlaw]:
+    for table, _, target, _ in reader.connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(
+        _NAMED
+    ):
+        yield FoundFlaw(flaw=Flaw.KEYS, table=table, detail=f"no {target}")
+
+
+def _rows(reader: Reader) -> Iterator[FoundFlaw]:
+    """Compare each row with the digest that the last change of it left."""
+    known: dict[str, dict[str, tuple[bytes | None, bytes | None]]] = defaultdict(dict)
+    columns = (history_row.c.record_table, history_row.c.key, history_row.c.salt, history_row.c.after_digest)
+    for table, key, salt, after in reader.connection.execute(select(*columns).order_by(history_row.c.seq)):
+        known[table][key] = (salt, after)
+    for kept in KEPT:
+        expected = known.get(kept.name, {})
+        seen = set()
+        for row in reader.connection.execute(select(kept)).mappings():
+            seen.add(row["id"])
+            salt, after = expected.get(row["id"], (None, None))
+            if after is None:
+                yield FoundFlaw(flaw=Flaw.STRANGE, table=kept.name, id=row["id"])
+            elif salt is not None and digest_of(salt, image_of(row)) != after:
+                yield FoundFlaw(flaw=Flaw.ALTERED, table=kept.name, id=row["id"])
+        for key, (_, after) in expected.items():
+            if after is not None and key not in seen:
+                yield FoundFlaw(flaw=Flaw.LOST, table=kept.name, id=key)
+
+
+def _chain(reader: Reader) -> Iterator[FoundFlaw]:
+    """Reckon the digest of each step again."""
+    names = ("step", "record_table", "key", "operation", "salt", "image", "before_digest", "after_digest")
+    rows = reader.connection.execute(
+        select(*(history_row.c[name] for name in names)).order_by(history_row.c.step, history_row.c.seq)
+    ).mappings()
+    groups = groupby(rows, key=itemgetter("step"))
+    group = next(groups, None)
+    previous = b""
+    for step in reader.rows(select(history_step).order_by(history_step.c.seq)):
+        of: list[Any] = []
+        while group is not None and group[0] <= step["seq"]:
+            of += group[1]
+            group = next(groups, None)
+        if history.chain(previous, dict(step), of) != step["digest"] or not _images_hold(step, of):
+            yield FoundFlaw(flaw=Flaw.CHAIN, table="history_step", id=step["id"])
+        previous = step["digest"]
+
+
+def _images_hold(step: Any, rows: list[Any]) -> bool:
+    """Say whether the texts of a step are those its digests were made of; forgotten ones have no salt."""
+    if step["salt"] is not None and digest_of(step["salt"], step["about"]) != step["about_digest"]:
+        return False
+    return len(rows) == step["rows"] and all(
+        row["salt"] is None
+        or row["image"] is None
+        or digest_of(row["salt"], row["image"]) == row["before_digest"]
+        for row in rows
+    )
+
+
+def _days(reader: Reader) -> Iterator[FoundFlaw]:
+    wanted = {
+        (row["id"], day): (row["client"], row["kind"], row["billable"], seconds)
+        for row in reader.connection.execute(select(entry)).mappings()
+        for day, seconds in days.days_of(row)
+    }
+    columns = (entry_day.c[name] for name in ("entry", "day", "client", "kind", "billable", "seconds"))
+    found = {(row[0], row[1]): tuple(row[2:]) for row in reader.tuples(select(*columns))}
+    if wanted != found:
+        wrong = sum(1 for key in wanted.keys() | found.keys() if wanted.get(key) != found.get(key))
+        yield FoundFlaw(flaw=Flaw.DAYS, table="entry_day", detail=str(wrong))
+
+
+def _search(reader: Reader) -> Iterator[FoundFlaw]:
+    connection = reader.connection
+    wanted = {document["record"]: document for document in search.documents(connection)}
+    stored = {row["record"]: row for row in reader.rows(select(search_entry))}
+    names = ("kind", "client", "title", "body")
+    wrong = sum(
+        1
+        for key in wanted.keys() | stored.keys()
+        if key not in wanted
+        or key not in stored
+        or any(wanted[key][name] != stored[key][name] for name in names)
+    )
+    if wrong or not _index_holds(connection, len(stored)):
+        yield FoundFlaw(flaw=Flaw.SEARCH, table="search_entry", detail=str(wrong))
+
+
+def _index_holds(connection: Any, documents: int) -> bool:
+    """Say whether the full text index has as many documents as it should (FTS5 counts them in its own table)."""
+    try:
+        count = connection.exec_driver_sql("SELECT count(*) FROM search_text_docsize").scalar()
+    except (DatabaseError, Fault):
+        return False
+    return bool(count == documents)
