@@ -236,10 +236,13 @@ class HasFingerprint(Protocol):
 DraftT = TypeVar("DraftT", bound=HasFingerprint)
 
 
-def numbered(drafts: Iterable[DraftT]) -> Iterator[tuple[str, DraftT]]:
-    """Give each draft its key: fingerprint and occurrence number, so that real duplicates in one file are kept."""
+def numbered(drafts: Iterable[DraftT], source: str = "") -> Iterator[tuple[str, DraftT]]:
+    """Give each draft its key: fingerprint and occurrence number, so that real duplicates in one file are kept.
+
+    `source` (a format) keeps rows of different programs apart that happen to say the same.
+    """
     seen: Counter[str] = Counter()
     for draft in drafts:
-        fingerprint = draft.fingerprint
+        fingerprint = _fingerprint(source, draft.fingerprint) if source else draft.fingerprint
         seen[fingerprint] += 1
         yield f"{fingerprint}:{seen[fingerprint]}", draft

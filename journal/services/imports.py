@@ -1,0 +1,292 @@
+"""Imports: foreign files previewed, taken in as one batch (one transaction, one undo), listed, taken back."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from hashlib import sha256
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from journal.domain.bookkeeping import ImportMapping, RememberedName
+from journal.domain.changes import Label, Receipt
+from journal.domain.problems import Code, Fault, FaultCode, Problem, Refused, refuse
+from journal.domain.records import Client, ImportBatch
+from journal.exchange.drafts import Parsed
+from journal.exchange.mapping import ColumnMapping
+from journal.exchange.read import FORMATS, Recognised, parse, recognise
+from journal.services import settings
+from journal.services.common import owner
+from journal.services.import_document import document
+from journal.services.import_names import name_table
+from journal.services.import_people import Directory, enriched
+from journal.services.import_plan import Plan, Planner, refuse_bad
+from journal.services.import_values import (
+    Decision,
+    Decisions,
+    Fate,
+    FileOutcome,
+    FilePreview,
+    ImportOptions,
+    ImportReceipt,
+    NameLine,
+    Outcome,
+    PersonLine,
+    Preview,
+    name_key,
+)
+
+if TYPE_CHECKING:
+    from journal.storage.journal import Journal
+    from journal.storage.reader import Records
+
+__all__ = [
+    "FORMATS",
+    "Decision",
+    "Decisions",
+    "Fate",
+    "FileOutcome",
+    "FilePreview",
+    "ImportOptions",
+    "ImportReceipt",
+    "NameLine",
+    "Outcome",
+    "PersonLine",
+    "Preview",
+    "batches",
+    "document",
+    "figures",
+    "preview",
+    "run",
+    "undo_batch",
+]
+
+Progress = Callable[[int, int], None]  # done, of how many
+Cancelled = Callable[[], bool]
+_AT_ONCE = 5000  # rows written between two looks at `cancelled`
+
+
+def _silent(_done: int, _total: int) -> None:
+    """Say nothing."""
+
+
+def _never() -> bool:
+    return False
+
+
+def preview(
+    journal: "Journal",
+    files: Sequence[Path],
+    options: ImportOptions | None = None,
+    *,
+    per_file: Mapping[Path, ImportOptions] | None = None,
+    progress: Progress = _silent,
+    cancelled: Cancelled = _never,
+) -> Preview:
+    """Read files and propose who everyone is; nothing is written. `per_file` replaces the options for single files.
+
+    A file that cannot be read is in the result with its reason, so that it can be asked about (`FilePreview.refused`).
+
+    Raises:
+        Refused: the client of the options is unknown.
+        Fault: CANCELLED.
+    """
+    told = options or ImportOptions()
+    with journal.read() as reader:
+        if told.client is not None:
+            owner(reader, told.client)
+        home = settings.held(reader, reader.now).home_currency
+        mappings = {each.header: each.mapping for each in reader.find(ImportMapping)}
+    seen = []
+    for number, path in enumerate(files):
+        if cancelled():
+            raise Fault(FaultCode.CANCELLED)
+        progress(number, len(files))
+        seen.append(_file(journal, Path(path), (per_file or {}).get(path, told), home, mappings))
+    with journal.read() as reader:
+        clients = reader.find(Client)
+        parsed = [file.parsed for file in seen if file.parsed]
+        names = () if told.client else name_table(parsed, clients, reader.find(RememberedName))
+        people = _people(parsed, clients, names, told)
+        empty = Preview(files=tuple(seen), names=names, people=people, options=told, outcome=Outcome())
+        outcome = _figures(reader, empty, Decisions(), home)
+    progress(len(files), len(files))
+    return replace(empty, outcome=outcome)
+
+
+def _file(
+    journal: "Journal", path: Path, options: ImportOptions, home: str, mappings: Mapping[str, str]
+) -> FilePreview:
+    """Read one file with what was said, and the mapping remembered for its header."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        missing = Problem("file", Code.FILE_MISSING, {"path": str(path), "file": path.name})
+        return FilePreview(path=path, digest="", parsed=None, recognised=None, refused=(missing,))
+    except OSError as error:
+        values: dict[str, object] = {"path": str(path), "file": path.name, "reason": error.strerror}
+        closed = Problem("file", Code.FILE_UNREADABLE, values)
+        return FilePreview(path=path, digest="", parsed=None, recognised=None, refused=(closed,))
+    digest = sha256(data).hexdigest()
+    recognised: Recognised | None = None
+    try:
+        if options.format != "vcard":
+            recognised = recognise(data, path.name, today=journal.today())
+        if recognised and options.mapping is None and recognised.key in mappings and options.format is None:
+            remembered = ColumnMapping.from_json(json.loads(mappings[recognised.key]))
+            options = replace(options, mapping=remembered)
+        parsed = parse(
+            data,
+            name=path.name,
+            format=options.format,
+            zone=options.zone or journal.zone,
+            currency=options.currency or home,
+            today=journal.today(),
+            date_order=options.date_order,
+            decimal=options.decimal,
+            mapping=options.mapping,
+        )
+    except Refused as no:
+        return FilePreview(
+            path=path, digest=digest, parsed=None, recognised=recognised, refused=no.problems, options=options
+        )
+    return FilePreview(path=path, digest=digest, parsed=parsed, recognised=recognised, options=options)
+
+
+def _people(
+    parsed: Iterable[Parsed], clients: Sequence[Client], names: Iterable[NameLine], options: ImportOptions
+) -> tuple[PersonLine, ...]:
+    """List the people of the files; those who match a client, or a name the import makes one, are ticked."""
+    everyone = [person for file in parsed for person in file.people]
+    if not everyone:
+        return ()
+    directory = Directory(clients)
+    by_id = {client.id: client for client in clients}
+    coming = {line.key: line.name for line in names if line.proposed.fate is Fate.NEW}
+    lines = []
+    for index, person in enumerate(everyone):
+        found = directory.who(person)
+        key = name_key(person.name)
+        client = by_id[found[0]] if found else None
+        matched = found[1] if found else "name" if key in coming else ""
+        lines.append(
+            PersonLine(
+                index=index,
+                person=person,
+                client=client.id if client else None,
+                client_name=client.name if client else coming.get(key, ""),
+                matched_by=matched,
+                ticked=bool(matched) or options.all_contacts,
+                adds=client is None or enriched(client, person) != client,
+            )
+        )
+    return tuple(lines)
+
+
+def figures(journal: "Journal", seen: Preview, decisions: Decisions | None = None) -> Outcome:
+    """Return what `run` would do under these decisions, without writing anything.
+
+    Raises:
+        Refused: as `run`.
+    """
+    chosen = decisions or Decisions()
+    refuse_bad(seen, chosen)
+    with journal.read() as reader:
+        home = settings.held(reader, reader.now).home_currency
+        return _plan(reader, seen, chosen, home).outcome
+
+
+def _figures(records: "Records", seen: Preview, decisions: Decisions, home: str) -> Outcome:
+    """Return the figures of a first preview, where some names may still have to be asked for."""
+    asked = {line.key: Decision(fate=Fate.NOT) for line in seen.names if line.proposed.fate is Fate.ASK}
+    return _plan(records, seen, replace(decisions, names={**asked, **decisions.names}), home).outcome
+
+
+def _plan(records: "Records", seen: Preview, decisions: Decisions, home: str) -> Plan:
+    numbers = count(1)
+    return Planner(records, seen, decisions, home=home, new_id=lambda: f"new-{next(numbers)}").make()
+
+
+def run(
+    journal: "Journal",
+    seen: Preview,
+    decisions: Decisions | None = None,
+    *,
+    progress: Progress = _silent,
+    cancelled: Cancelled = _never,
+) -> ImportReceipt:
+    """Take the files in: one batch, one transaction, one undo. What was taken in before adds nothing.
+
+    Raises:
+        Refused: a file cannot be read, rows are bad and were not told to be left out, or a name is undecided.
+        Fault: CANCELLED (nothing was written), or the journal cannot be written.
+    """
+    chosen = decisions or Decisions()
+    refuse_bad(seen, chosen)
+    about = ", ".join(file.path.name for file in seen.files)
+    with journal.work(Label.IMPORT, about=about) as work:
+        # Planned inside the transaction: another process may have written since the preview.
+        home = settings.held(work, work.now).home_currency
+        plan = Planner(work, seen, chosen, home=home, new_id=work.new_id).make()
+        if plan.writes:
+            work.add(_batch(plan, seen, journal))
+        steps: list[tuple[Callable[[Sequence[Any]], object], Sequence[Any]]] = [
+            (work.add_many, list(plan.clients.values())),
+            (work.replace_many, list(plan.updates.values())),
+            (work.add_many, plan.entries),
+            (work.add_many, plan.payments),
+            (work.add_many, plan.incidents),
+            (work.add_many, plan.fingerprints),
+        ]
+        total = sum(len(records) for _, records in steps)
+        done = 0
+        for write, records in steps:
+            for start in range(0, len(records), _AT_ONCE):
+                if cancelled():
+                    raise Fault(FaultCode.CANCELLED)
+                progress(done, total)
+                portion = records[start : start + _AT_ONCE]
+                write(portion)
+                done += len(portion)
+        if plan.writes:
+            for kept in (*plan.remembered, *plan.mappings):
+                work.add(kept)
+        progress(total, total)
+    plan.outcome.batch = plan.batch if plan.writes else None
+    receipt = work.receipt(plan.outcome.batch)
+    return ImportReceipt(receipt.label, receipt.change, receipt.step, receipt.made, plan.outcome)
+
+
+def _batch(plan: Plan, seen: Preview, journal: "Journal") -> ImportBatch:
+    formats = dict.fromkeys(file.format for file in seen.files)
+    digests = sha256("".join(sorted(file.digest for file in seen.files)).encode()).hexdigest()
+    return ImportBatch(
+        id=plan.batch,
+        at=journal.now(),
+        files=tuple(file.path.name for file in seen.files),
+        format=", ".join(formats)[:40],
+        digest=seen.files[0].digest if len(seen.files) == 1 else digests,
+        new=sum(file.new + file.updated for file in plan.outcome.files),
+    )
+
+
+def batches(journal: "Journal") -> list[ImportBatch]:
+    """Return the imports that stand, newest first; one taken back is gone from the list."""
+    with journal.read() as reader:
+        return sorted(reader.find(ImportBatch), key=lambda batch: (batch.at, batch.id), reverse=True)
+
+
+def undo_batch(journal: "Journal", batch: str, *, leave_changed: bool = False) -> Receipt:
+    """Take a whole import back. `leave_changed` leaves the rows that were changed since.
+
+    Raises:
+        Refused: UNKNOWN_BATCH; rows were changed since (one Problem each); or it is from before a migration.
+    """
+    from journal.storage import history, undo
+
+    with journal.read() as reader:
+        found = [each.id for each in reader.find(ImportBatch) if each.id == batch]
+        step = next((each.step for each in reversed(history.trail(reader, batch)) if each.kind == "do"), None)
+    if not found or step is None:
+        raise refuse("batch", Code.UNKNOWN_BATCH, batch=batch)
+    return undo.undo(journal, step, leave_changed=leave_changed)
