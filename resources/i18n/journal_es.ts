@@ -120,6 +120,49 @@
     </message>
 </context>
 <context>
+    <name>BoundaryForm</name>
+    <message>
+        <source>Add a limit</source>
+        <translation>Añadir un límite</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Edit the limit</source>
+        <translation>Editar el límite</translation>
+    </message>
+    <message>
+        <source>Empty: open</source>
+        <translation>Vacío: sin fin</translation>
+    </message>
+    <message>
+        <source>For instance: in writing only</source>
+        <translation>Por ejemplo: solo por escrito</translation>
+    </message>
+    <message>
+        <source>How it was said</source>
+        <translation>Cómo se dijo</translation>
+    </message>
+    <message>
+        <source>They agreed</source>
+        <translation>El cliente lo aceptó</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>What is agreed or announced</source>
+        <translation>Lo acordado o anunciado</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+</context>
+<context>
     <name>Breakdown</name>
     <message>
         <source>a bad day</source>
@@ -738,6 +781,10 @@
         <translation>Tipo</translation>
     </message>
     <message>
+        <source>Limit: {what}</source>
+        <translation>Límite: {what}</translation>
+    </message>
+    <message>
         <source>Month</source>
         <translation>Mes</translation>
     </message>
@@ -798,6 +845,10 @@
         <translation>En marcha desde {start}, {length}: {about}</translation>
     </message>
     <message>
+        <source>Shows</source>
+        <translation>Muestra</translation>
+    </message>
+    <message>
         <source>Standing</source>
         <translation>Situación</translation>
     </message>
@@ -830,6 +881,10 @@
         <translation>Es un fallo del programa, no de quien lo usa ({kind} en {place}). Lo que no se terminó no se ha guardado.</translation>
     </message>
     <message>
+        <source>This month: {hours}</source>
+        <translation>Este mes: {hours}</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Título</translation>
     </message>
@@ -852,6 +907,10 @@
     <message>
         <source>Who</source>
         <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Escrito: {file}</translation>
     </message>
     <message>
         <source>a file holding the passphrase of the journal (or CLIENT_JOURNAL_PASSPHRASE)</source>
@@ -944,6 +1003,10 @@
     <message>
         <source>draw a chart into a file</source>
         <translation>dibujar un gráfico en un archivo</translation>
+    </message>
+    <message>
+        <source>earned per hour: {money}</source>
+        <translation>ganado por hora: {money}</translation>
     </message>
     <message>
         <source>end it before it is done</source>
@@ -1170,10 +1233,6 @@
         <translation>retomar una relación</translation>
     </message>
     <message>
-        <source>take in hours, people or money from files</source>
-        <translation>importar horas, personas o dinero de archivos</translation>
-    </message>
-    <message>
         <source>take one import back</source>
         <translation>deshacer una importación</translation>
     </message>
@@ -1338,10 +1397,6 @@
         <translation>escribir un informe en PDF</translation>
     </message>
     <message>
-        <source>write the journal, or one list of it, to a file</source>
-        <translation>exportar el diario, o una de sus listas, a un archivo</translation>
-    </message>
-    <message>
         <source>{quiet} of {count} clients had no incident in the last 90 days.</source>
         <translation>{quiet} de {count} clientes no tuvieron incidencias en los últimos 90 días.</translation>
     </message>
@@ -1375,10 +1430,263 @@
     </message>
 </context>
 <context>
+    <name>ClientCard</name>
+    <message>
+        <source>(until {0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close: leaves the lists, not the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete with everything (undo brings it back)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earned per hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into another client …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClientField</name>
     <message>
         <source>Add as a new client</source>
         <translation>Añadir como cliente nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>ClientForm</name>
+    <message>
+        <source>Add a client</source>
+        <translation>Añadir un cliente</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Moneda</translation>
+    </message>
+    <message>
+        <source>Edit the client</source>
+        <translation>Editar el cliente</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
+        <source>How to reach them</source>
+        <translation>Datos de contacto</translation>
+    </message>
+    <message>
+        <source>Language with them</source>
+        <translation>Idioma con el cliente</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Person or organisation</source>
+        <translation>Persona u organización</translation>
+    </message>
+    <message>
+        <source>Rate per hour</source>
+        <translation>Tarifa por hora</translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation>Separadas por comas</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Tags, language, notes</source>
+        <translation>Etiquetas, idioma, notas</translation>
+    </message>
+    <message>
+        <source>Three letters, such as EUR</source>
+        <translation>Tres letras, como EUR</translation>
+    </message>
+    <message>
+        <source>Will more work come?</source>
+        <translation>¿Habrá más trabajo?</translation>
+    </message>
+    <message>
+        <source>Write it so that they could read it.</source>
+        <translation>Conviene escribirlo de modo que el cliente pudiera leerlo.</translation>
+    </message>
+    <message>
+        <source>as the journal</source>
+        <translation>el del diario</translation>
+    </message>
+</context>
+<context>
+    <name>ClientsPage</name>
+    <message>
+        <source>Add a client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a client (Ctrl+N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in hours and contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed ones too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earned per hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every hour counted, unpaid ones too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: name, company, tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here stand the people you work for: most of them go well, and the page shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1398,6 +1706,29 @@
     <message>
         <source>web page</source>
         <translation>página web</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsField</name>
+    <message>
+        <source>Kind of contact</source>
+        <translation>Tipo de contacto</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Otro más</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Your word for it</source>
+        <translation>Nombre propio para el dato</translation>
+    </message>
+    <message>
+        <source>work, private …</source>
+        <translation>trabajo, personal…</translation>
     </message>
 </context>
 <context>
@@ -1446,6 +1777,89 @@
     </message>
 </context>
 <context>
+    <name>EngagementForm</name>
+    <message>
+        <source>Add an engagement</source>
+        <translation>Añadir un encargo</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Entrega</translation>
+    </message>
+    <message>
+        <source>Edit the engagement</source>
+        <translation>Editar el encargo</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminado el</translation>
+    </message>
+    <message>
+        <source>Fee agreed, net of VAT</source>
+        <translation>Precio acordado, sin IVA</translation>
+    </message>
+    <message>
+        <source>Hours still to be done</source>
+        <translation>Horas pendientes</translation>
+    </message>
+    <message>
+        <source>How it is paid</source>
+        <translation>Cómo se paga</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>De qué</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>Precio por unidad</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Rate per hour</source>
+        <translation>Tarifa por hora</translation>
+    </message>
+    <message>
+        <source>Refundable</source>
+        <translation>Reembolsable</translation>
+    </message>
+    <message>
+        <source>Refundable, started, state, notes</source>
+        <translation>Reembolsable, comienzo, estado, notas</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Comenzado el</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>De qué se trata</translation>
+    </message>
+    <message>
+        <source>Work left</source>
+        <translation>Trabajo pendiente</translation>
+    </message>
+    <message>
+        <source>words, sessions …</source>
+        <translation>palabras, sesiones…</translation>
+    </message>
+</context>
+<context>
     <name>EngagementState</name>
     <message>
         <source>done</source>
@@ -1458,6 +1872,77 @@
     <message>
         <source>in progress</source>
         <translation>en curso</translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>Billable</source>
+        <translation>Facturable</translation>
+    </message>
+    <message>
+        <source>Billed duration</source>
+        <translation>Duración facturada</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Edit the hours</source>
+        <translation>Editar las horas</translation>
+    </message>
+    <message>
+        <source>Empty: as worked</source>
+        <translation>Vacío: la trabajada</translation>
+    </message>
+    <message>
+        <source>Empty: without a client</source>
+        <translation>Vacío: sin cliente</translation>
+    </message>
+    <message>
+        <source>Empty: you</source>
+        <translation>Vacío: trabajo propio</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>From and to, rate, who worked</source>
+        <translation>Desde y hasta, tarifa, quién trabajó</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Log hours</source>
+        <translation>Registrar horas</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Rate per hour</source>
+        <translation>Tarifa por hora</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Who worked</source>
+        <translation>Quién trabajó</translation>
     </message>
 </context>
 <context>
@@ -1891,6 +2376,113 @@
     <message>
         <source>This is what you typed before.</source>
         <translation>Esto es lo que se escribió antes.</translation>
+    </message>
+</context>
+<context>
+    <name>HoursPage</name>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>All hours</source>
+        <translation>Todas las horas</translation>
+    </message>
+    <message>
+        <source>Billable</source>
+        <translation>Facturable</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Filter hours</source>
+        <translation>Filtrar horas</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>Hours are what a client really costs. Start the timer, type a line above, or bring in what you have.</source>
+        <translation>Las horas son lo que de verdad cuesta un cliente. Se puede iniciar el cronómetro, escribir una línea arriba o importar lo que ya hay.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Log hours</source>
+        <translation>Registrar horas</translation>
+    </message>
+    <message>
+        <source>Log hours (Ctrl+H)</source>
+        <translation>Registrar horas (Ctrl+H)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>One day</source>
+        <translation>Un día</translation>
+    </message>
+    <message>
+        <source>One month</source>
+        <translation>Un mes</translation>
+    </message>
+    <message>
+        <source>One week</source>
+        <translation>Una semana</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>Rows behind the chart</source>
+        <translation>Filas del gráfico</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>without a client</source>
+        <translation>sin cliente</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>{0} in all</source>
+        <translation>{0} en total</translation>
     </message>
 </context>
 <context>
@@ -2486,6 +3078,144 @@
     </message>
 </context>
 <context>
+    <name>MergeForm</name>
+    <message>
+        <source>Everything moves there. Undo takes it back.</source>
+        <translation>Todo pasa allí. Se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Into which client</source>
+        <translation>Con qué cliente</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Unir</translation>
+    </message>
+    <message>
+        <source>Merge {0} into another client</source>
+        <translation>Unir {0} con otro cliente</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyPage</name>
+    <message>
+        <source>Add an engagement</source>
+        <translation>Añadir un encargo</translation>
+    </message>
+    <message>
+        <source>Add an engagement (Ctrl+E)</source>
+        <translation>Añadir un encargo (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Acordado</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Done ones too</source>
+        <translation>También los terminados</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Entrega</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Encargo</translation>
+    </message>
+    <message>
+        <source>Engagements</source>
+        <translation>Encargos</translation>
+    </message>
+    <message>
+        <source>Engagements ({0})</source>
+        <translation>Encargos ({0})</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>Todos los tipos</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Filter payments</source>
+        <translation>Filtrar pagos</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>How it is paid</source>
+        <translation>Cómo se paga</translation>
+    </message>
+    <message>
+        <source>Kind of payment</source>
+        <translation>Tipo de pago</translation>
+    </message>
+    <message>
+        <source>Log a payment</source>
+        <translation>Registrar un pago</translation>
+    </message>
+    <message>
+        <source>Log a payment (Ctrl+M)</source>
+        <translation>Registrar un pago (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Dinero</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Pagado</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Pagos</translation>
+    </message>
+    <message>
+        <source>Say what each client pays, and the journal can tell what an hour with them brings. Without money it stays silent.</source>
+        <translation>Con lo que paga cada cliente, el diario puede decir lo que deja una hora con él. Sin dinero, calla.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>De qué se trata</translation>
+    </message>
+    <message>
+        <source>{0} net in all</source>
+        <translation>{0} netos en total</translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message>
         <source>I gave way</source>
@@ -2533,6 +3263,69 @@
     <message>
         <source>Today</source>
         <translation>Hoy</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentForm</name>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Edit the payment</source>
+        <translation>Editar el pago</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Encargo</translation>
+    </message>
+    <message>
+        <source>Kept by the processor</source>
+        <translation>Retenido por la pasarela</translation>
+    </message>
+    <message>
+        <source>Log a payment</source>
+        <translation>Registrar un pago</translation>
+    </message>
+    <message>
+        <source>Net of VAT, before withholding</source>
+        <translation>Sin IVA y antes de retenciones</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referencia</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>IVA</translation>
+    </message>
+    <message>
+        <source>VAT, withholding, fee, reference</source>
+        <translation>IVA, retención, comisión, referencia</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
+        <source>Withheld</source>
+        <translation>Retención</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
     </message>
 </context>
 <context>
@@ -3841,6 +4634,87 @@
     </message>
 </context>
 <context>
+    <name>ThanksForm</name>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Edit the kind word</source>
+        <translation>Editar el agradecimiento</translation>
+    </message>
+    <message>
+        <source>Keep a kind word</source>
+        <translation>Guardar un agradecimiento</translation>
+    </message>
+    <message>
+        <source>Their words</source>
+        <translation>Sus palabras</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation>Quién lo dijo</translation>
+    </message>
+    <message>
+        <source>e-mail, call …</source>
+        <translation>correo, llamada…</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineModel</name>
+    <message>
+        <source>Agreed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimerCard</name>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Start the timer</source>
+        <translation>Iniciar el cronómetro</translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation>Parar y guardar</translation>
+    </message>
+    <message>
+        <source>Timer</source>
+        <translation>Cronómetro</translation>
+    </message>
+    <message>
+        <source>Undo lets it run on.</source>
+        <translation>Con Deshacer sigue en marcha.</translation>
+    </message>
+    <message>
+        <source>without a client</source>
+        <translation>sin cliente</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Duration, client, note; Enter keeps it (Ctrl+L)</source>
@@ -3919,6 +4793,17 @@
     <message>
         <source>too early to say</source>
         <translation>aún es pronto</translation>
+    </message>
+</context>
+<context>
+    <name>WeekStrip</name>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>The week</source>
+        <translation>La semana</translation>
     </message>
 </context>
 <context>
