@@ -233,11 +233,8 @@ def problems() -> list[str]:
         _run_lupdate(fresh)
         for language, path in FILES.items():
             now, then = _keys(fresh[language]), _keys(path)
-            found += [
-                f"{path.name}: {c}.tr() finds no translation; call self.tr()"
-                for c, _ in sorted(now)
-                if "." in c
-            ]
+            lost = sorted({context for context, _ in now if "." in context or context[:1].islower()})
+            found += [f"{path.name}: {context}.tr() finds no translation; call self.tr()" for context in lost]
             found += [f"{path.name}: not collected yet: {c}: {t!r}" for c, t in sorted(now - then)]
             found += [f"{path.name}: no longer in the source: {c}: {t!r}" for c, t in sorted(then - now)]
     for language, path in FILES.items():

@@ -1433,103 +1433,103 @@
     <name>ClientCard</name>
     <message>
         <source>(until {0})</source>
-        <translation type="unfinished"></translation>
+        <translation>(hasta {0})</translation>
     </message>
     <message>
         <source>Agreed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Acordado: {0}</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Close: leaves the lists, not the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar: deja las listas, no la historia</translation>
     </message>
     <message>
         <source>Delete with everything (undo brings it back)</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar con todo (se puede deshacer)</translation>
     </message>
     <message>
         <source>Earned per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganado por hora</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar</translation>
     </message>
     <message>
         <source>Engagement</source>
-        <translation type="unfinished"></translation>
+        <translation>Encargo</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas</translation>
     </message>
     <message>
         <source>Hours this month</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas este mes</translation>
     </message>
     <message>
         <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Incidencia</translation>
     </message>
     <message>
         <source>Kind word</source>
-        <translation type="unfinished"></translation>
+        <translation>Agradecimiento</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Límite</translation>
     </message>
     <message>
         <source>Log …</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar…</translation>
     </message>
     <message>
         <source>Make active</source>
-        <translation type="unfinished"></translation>
+        <translation>Reactivar</translation>
     </message>
     <message>
         <source>Merge into another client …</source>
-        <translation type="unfinished"></translation>
+        <translation>Unir con otro cliente…</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Más</translation>
     </message>
     <message>
         <source>Next due</source>
-        <translation type="unfinished"></translation>
+        <translation>Próxima entrega</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner en pausa</translation>
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Pago</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Reabrir</translation>
     </message>
     <message>
         <source>Still open</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendiente</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Cronología</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué</translation>
     </message>
 </context>
 <context>
@@ -1622,71 +1622,71 @@
     <name>ClientsPage</name>
     <message>
         <source>Add a client</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un cliente</translation>
     </message>
     <message>
         <source>Add a client (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un cliente (Ctrl+N)</translation>
     </message>
     <message>
         <source>Bring in hours and contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar horas y contactos</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientes</translation>
     </message>
     <message>
         <source>Closed ones too</source>
-        <translation type="unfinished"></translation>
+        <translation>También los cerrados</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Empresa</translation>
     </message>
     <message>
         <source>Earned per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganado por hora</translation>
     </message>
     <message>
         <source>Every hour counted, unpaid ones too</source>
-        <translation type="unfinished"></translation>
+        <translation>Contando todas las horas, también las no cobradas</translation>
     </message>
     <message>
         <source>Every tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las etiquetas</translation>
     </message>
     <message>
         <source>Filter clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar clientes</translation>
     </message>
     <message>
         <source>Filter: name, company, tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar: nombre, empresa, etiqueta</translation>
     </message>
     <message>
         <source>Here stand the people you work for: most of them go well, and the page shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí están los clientes: con la mayoría va bien, y la página lo muestra.</translation>
     </message>
     <message>
         <source>Hours this month</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas este mes</translation>
     </message>
     <message>
         <source>Last incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Última incidencia</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugerencia</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta</translation>
     </message>
 </context>
 <context>
@@ -4672,7 +4672,7 @@
     <name>TimelineModel</name>
     <message>
         <source>Agreed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Acordado: {0}</translation>
     </message>
 </context>
 <context>
