@@ -50,7 +50,7 @@ class Job(QObject):
 
 
 class Desk(QObject):
-    """Owns the open journal for the window, and its two threads."""
+    """Owns the open journal for the window, and its threads: one that writes, one that reads, one that draws."""
 
     changed = Signal(object)  # Change
     done = Signal(object)  # Receipt
@@ -74,9 +74,11 @@ class Desk(QObject):
         self._jobs: list[Job] = []
         self._lane: ThreadPoolExecutor | None = None
         self._readers: ThreadPoolExecutor | None = None
+        self._workshop: ThreadPoolExecutor | None = None
         if not inline:
             self._lane = ThreadPoolExecutor(1, "lane")
             self._readers = ThreadPoolExecutor(1, "reader")
+            self._workshop = ThreadPoolExecutor(1, "workshop")
         self._deliver.connect(self._run, Qt.ConnectionType.QueuedConnection)
         self._seen = journal.data_version()
         self._poll = QTimer(self)
@@ -181,6 +183,29 @@ class Desk(QObject):
         With `key`, only the answer to the latest question of that key is given. With `owner`, no answer is given once
         the owner is gone.
         """
+        self._question(self._readers, lambda: question(self.journal), then, owner, key, failed)
+
+    def compute(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        *,
+        owner: QObject | None = None,
+        key: str = "",
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """As `ask`, for work that needs no journal (drawing a chart, rendering a page), in a thread of its own."""
+        self._question(self._workshop, work, then, owner, key, failed)
+
+    def _question(
+        self,
+        pool: ThreadPoolExecutor | None,
+        question: Callable[[], T],
+        then: Callable[[T], None],
+        owner: QObject | None,
+        key: str,
+        failed: Callable[[Exception], None] | None,
+    ) -> None:
         number = next(self._numbers)
         if key:
             self._latest[key] = number
@@ -194,14 +219,14 @@ class Desk(QObject):
             if key and self._latest.get(key) != number:
                 return
             try:
-                answer = question(self.journal)
+                answer = question()
             except Exception as error:  # noqa: BLE001 - carried to the window's thread, sorted there
                 kept = error
                 self._hand(lambda: self._fail(kept, failed) if wanted() else None)
             else:
                 self._hand(lambda: then(answer) if wanted() else None)
 
-        self._submit(self._readers, run)
+        self._submit(pool, run)
 
     # --- undo
 
@@ -242,7 +267,7 @@ class Desk(QObject):
             job.cancel()
         self._closed = True
         self._poll.stop()
-        for pool in (self._readers, self._lane):
+        for pool in (self._workshop, self._readers, self._lane):
             if pool is not None:
                 pool.shutdown(wait=True)
         self.journal.close()

@@ -162,10 +162,9 @@ class ChoiceField(Field):
         self.combo = QComboBox()
         self.combo.setMaxVisibleItems(14)
         super().__init__(name, text, self.combo, hint)
-        if empty is not None:
-            self.combo.addItem(empty, None)
-        for value, words in choices:
-            self.combo.addItem(words, value)
+        # Kept here, because Qt makes plain strings of enum members.
+        self.choices: list[Any] = []
+        self.offer(choices, empty)
         self.combo.activated.connect(lambda _index: self.changed.emit())
 
     @classmethod
@@ -182,16 +181,23 @@ class ChoiceField(Field):
         """Offer the members of an enum in the user's words."""
         return cls(name, text, [(member, words.choice(member)) for member in kind], hint, empty=empty)
 
+    def offer(self, choices: Sequence[tuple[Any, str]], empty: str | None = None) -> None:
+        """Offer other choices; the first is chosen."""
+        self.combo.clear()
+        self.choices = []
+        for value, words in ([(None, empty)] if empty is not None else []) + list(choices):
+            self.choices.append(value)
+            self.combo.addItem(words)
+
     def value(self) -> Any:
         """Return the chosen value."""
-        return self.combo.currentData()
+        index = self.combo.currentIndex()
+        return self.choices[index] if 0 <= index < len(self.choices) else None
 
     def set_value(self, value: Any) -> None:
         """Choose a value; one that is not offered changes nothing."""
-        for index in range(self.combo.count()):
-            if self.combo.itemData(index) == value:
-                self.combo.setCurrentIndex(index)
-                return
+        if value in self.choices:
+            self.combo.setCurrentIndex(self.choices.index(value))
 
 
 def breakdown_field(name: str, text: str, words: Words, empty: str) -> ChoiceField:

@@ -22,8 +22,13 @@ class Form(QWidget):
     saved = Signal(object)  # Receipt
     closed = Signal()
 
-    def __init__(self, context: Context, title: str, *, draft_key: str = "", save_text: str = "") -> None:
-        """Make an empty form; with `draft_key` what is typed survives closing and crashes under that key."""
+    def __init__(
+        self, context: Context, title: str, *, draft_key: str = "", save_text: str = "", inline: bool = False
+    ) -> None:
+        """Make an empty form; with `draft_key` what is typed survives closing and crashes under that key.
+
+        `inline` is for a short form inside a card or a column: no scrolling of its own.
+        """
         super().__init__()
         self.context = context
         self.draft_key = draft_key
@@ -44,13 +49,20 @@ class Form(QWidget):
         head.addWidget(self.heading, 1)
         head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         outer.addLayout(head)
-        self.column = Column(560, margin=16, spacing=12)
-        self.area = self.column.body
-        outer.addWidget(self.column, 1)
+        self.column: Column | None = None
+        if inline:
+            head.setContentsMargins(0, 0, 0, 4)
+            self.area = QVBoxLayout()
+            self.area.setSpacing(12)
+            outer.addLayout(self.area)
+        else:
+            self.column = Column(560, margin=16, spacing=12)
+            self.area = self.column.body
+            outer.addWidget(self.column, 1)
         self.notices = QVBoxLayout()
         self.area.addLayout(self.notices)
         foot = QHBoxLayout()
-        foot.setContentsMargins(16, 8, 16, 12)
+        foot.setContentsMargins(*((0, 8, 0, 0) if inline else (16, 8, 16, 12)))
         self.save_button = button(save_text or self.tr("Save"), self.submit, "primary", self.tr("Enter"))
         self.foot = foot
         foot.addWidget(self.save_button)
@@ -97,7 +109,8 @@ class Form(QWidget):
 
     def finish(self) -> None:
         """Close the layout off and fetch the draft, after the last field was added and the values were set."""
-        self.area.addStretch(1)
+        if self.column is not None:
+            self.area.addStretch(1)
         for field in self.fields:
             parent = field.parentWidget()
             while parent is not None and parent is not self:
@@ -157,7 +170,8 @@ class Form(QWidget):
             if first in self._folds:
                 self._folds[first].unfold()
             first.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.column.ensureWidgetVisible(first)
+            if self.column is not None:
+                self.column.ensureWidgetVisible(first)
 
     # --- saving and leaving
 

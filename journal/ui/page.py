@@ -178,8 +178,8 @@ class ListAndCard(QSplitter):
             gone = self.current
             self.current = None
             if isinstance(gone, Form):
-                gone.closed.disconnect(self.close_beside)
-                gone.leave()
+                gone.blockSignals(True)
+                gone.leave()  # keeps the draft
             gone.hide()
             gone.setParent(None)
             gone.deleteLater()

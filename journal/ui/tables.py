@@ -122,7 +122,11 @@ class LinesModel(QAbstractTableModel):
         self.layoutChanged.emit()
 
 
-Fetch = Callable[[OpenJournal, str, bool, int, int], Page[Any]]  # journal, sort, descending, offset, limit
+# What is asked for (called on the window's thread), and the reading (called on the reader's).
+Chosen = Callable[[], Any]
+Fetch = Callable[
+    [OpenJournal, Any, str, bool, int, int], Page[Any]
+]  # journal, chosen, sort, descending, offset, limit
 
 
 class PagedModel(LinesModel):
@@ -135,6 +139,7 @@ class PagedModel(LinesModel):
         theme: Theme,
         desk: Desk,
         columns: Sequence[Column],
+        chosen: Chosen,
         fetch: Fetch,
         sort: str,
         *,
@@ -143,7 +148,9 @@ class PagedModel(LinesModel):
         """Read pages by `fetch`; nothing is read before `reload`."""
         super().__init__(theme, columns)
         self.desk = desk
+        self.chosen = chosen
         self.fetch = fetch
+        self._asked_for: Any = None
         self.sort_by = sort
         self.descending = descending
         self._count = 0
@@ -154,6 +161,7 @@ class PagedModel(LinesModel):
     def reload(self) -> None:
         """Read the first page again and forget the others."""
         self._generation += 1
+        self._asked_for = chosen = self.chosen()
         generation, fetch, sort, descending = self._generation, self.fetch, self.sort_by, self.descending
 
         def take(page: Page[Any]) -> None:
@@ -166,7 +174,7 @@ class PagedModel(LinesModel):
             self.endResetModel()
             self.loaded.emit(page)
 
-        self.desk.ask(lambda journal: fetch(journal, sort, descending, 0, _CHUNK), take, owner=self)
+        self.desk.ask(lambda journal: fetch(journal, chosen, sort, descending, 0, _CHUNK), take, owner=self)
 
     def rowCount(self, parent: Index | None = None) -> int:
         """How many match."""
@@ -188,15 +196,17 @@ class PagedModel(LinesModel):
         """Have the database sort."""
         if not 0 <= column < len(self.columns) or not self.columns[column].sort:
             return
-        self.sort_by = self.columns[column].sort
-        self.descending = order is Qt.SortOrder.DescendingOrder
-        self.reload()
+        wanted = (self.columns[column].sort, order is Qt.SortOrder.DescendingOrder)
+        if wanted != (self.sort_by, self.descending):
+            self.sort_by, self.descending = wanted
+            self.reload()
 
     def _fetch_chunk(self, chunk: int) -> None:
         if chunk in self._asked:
             return
         self._asked.add(chunk)
-        generation, fetch, sort, descending = self._generation, self.fetch, self.sort_by, self.descending
+        chosen, generation, fetch = self._asked_for, self._generation, self.fetch
+        sort, descending = self.sort_by, self.descending
 
         def take(page: Page[Any]) -> None:
             if generation != self._generation:
@@ -207,7 +217,7 @@ class PagedModel(LinesModel):
             self.dataChanged.emit(self.index(top, 0), self.index(bottom, len(self.columns) - 1))
 
         self.desk.ask(
-            lambda journal: fetch(journal, sort, descending, chunk * _CHUNK, _CHUNK), take, owner=self
+            lambda journal: fetch(journal, chosen, sort, descending, chunk * _CHUNK, _CHUNK), take, owner=self
         )
 
 

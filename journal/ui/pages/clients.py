@@ -1,0 +1,266 @@
+"""Clients: the table with the worded suggestion, and beside it the card, or the form that edits it in place."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QStackedWidget, QVBoxLayout
+
+from journal.domain.changes import Topic
+from journal.domain.choices import Standing, VerdictState
+from journal.domain.filters import ClientFilter
+from journal.domain.ids import BoundaryId, ClientId, ThanksId
+from journal.domain.lines import ClientLine
+from journal.domain.paging import Page as LinePage
+from journal.domain.records import Client
+from journal.ui.bits import EmptyState, button
+from journal.ui.context import Context
+from journal.ui.desk import TIMELINE_TOPICS, OpenJournal
+from journal.ui.forms import Form
+from journal.ui.page import PAGES, Head, ListAndCard, Page
+from journal.ui.pages.client_card import ClientCard
+from journal.ui.pages.client_forms import BoundaryForm, ClientForm, MergeForm, ThanksForm
+from journal.ui.tables import Column, PagedModel, Table
+
+_TYPING_MS = 120
+_TOKENS = {VerdictState.HEALTHY: "good", VerdictState.NOT_ENOUGH_DATA: "muted"}
+
+
+class ClientsPage(Page):
+    """Everyone worked for."""
+
+    topics = TIMELINE_TOPICS | Topic.VERDICTS | Topic.SETTINGS
+
+    def __init__(self, context: Context) -> None:
+        """Build the table; nothing is read yet."""
+        super().__init__(context)
+        self.filter = ClientFilter()
+        self._wanted: ClientId | None = None
+        self.head = Head(self.tr("Clients"))
+        self.text = QLineEdit()
+        self.text.setPlaceholderText(self.tr("Filter: name, company, tag"))
+        self.text.setAccessibleName(self.tr("Filter clients"))
+        self.text.setClearButtonEnabled(True)
+        self.text.setMaximumWidth(context.theme.px(240))
+        self.tag = QComboBox()
+        self.tag.setAccessibleName(self.tr("Tag"))
+        self.with_closed = QCheckBox(self.tr("Closed ones too"))
+        self.with_closed.setAccessibleName(self.with_closed.text())
+        self.new_button = button(
+            self.tr("Add a client"), self.new, "primary", self.tr("Add a client (Ctrl+N)")
+        )
+        self.head.add(self.with_closed, self.tag, self.text, self.new_button)
+        self.model = PagedModel(
+            context.theme, context.desk, self._columns(), lambda: self.filter, self._fetch, "name"
+        )
+        self.model.loaded.connect(self._loaded)
+        self.table = Table(context.theme, self.model, self.tr("Clients"))
+        self.table.sortable(0, Qt.SortOrder.AscendingOrder)
+        self.table.chosen.connect(self._chosen)
+        self.table.opened.connect(lambda line: self.show_card(line.id))
+        self.both = ListAndCard(self.table, "clients", context)
+        other = (self.tr("Bring in hours and contacts"), lambda: context.go("imports"))
+        self.empty = EmptyState(
+            self.tr("Here stand the people you work for: most of them go well, and the page shows it."),
+            (self.tr("Add a client"), self.new),
+            other if any(spec.id == "imports" for spec in PAGES) else None,
+        )
+        self.stack = QStackedWidget()
+        self.stack.setContentsMargins(24, 0, 24, 16)
+        self.stack.addWidget(self.both)
+        self.stack.addWidget(self.empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addWidget(self.stack, 1)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_MS)
+        self._typing.timeout.connect(self._narrow)
+        self.text.textChanged.connect(lambda _text: self._typing.start())
+        self.with_closed.toggled.connect(lambda _on: self._narrow())
+        self.tag.activated.connect(lambda _index: self._narrow())
+
+    def _columns(self) -> tuple[Column, ...]:
+        words = self.context.words
+
+        def name(line: ClientLine) -> str:
+            return (
+                line.name
+                if line.standing is Standing.ACTIVE
+                else f"{line.name} ({words.word(line.standing)})"
+            )
+
+        def suggestion(line: ClientLine) -> str:
+            return words.word(line.verdict_state) if line.verdict_state is not None else words.none
+
+        def colour(line: ClientLine) -> str:
+            return "muted" if line.verdict_state is None else _TOKENS.get(line.verdict_state, "attention")
+
+        def last(line: ClientLine) -> str:
+            if line.last_incident is None:
+                return words.none
+            return words.relative(words.local(line.last_incident).date(), self.context.journal.today())
+
+        return (
+            Column(self.tr("Name"), name, "name", stretch=True),
+            Column(
+                self.tr("Company"),
+                lambda line: line.company,
+                "company",
+                lesser=True,
+                colour=lambda _line: "muted",
+            ),
+            Column(self.tr("Suggestion"), suggestion, "verdict", colour=colour),
+            Column(
+                self.tr("Hours this month"),
+                lambda line: words.hours(line.seconds_month) if line.seconds_month else words.none,
+                "seconds_month",
+                right=True,
+                lesser=True,
+            ),
+            Column(
+                self.tr("Earned per hour"),
+                lambda line: words.money(line.earned_per_hour),
+                "earned_per_hour",
+                right=True,
+                lesser=True,
+                tooltip=lambda _line: self.tr("Every hour counted, unpaid ones too"),
+            ),
+            Column(
+                self.tr("Last incident"), last, "last_incident", lesser=True, colour=lambda _line: "muted"
+            ),
+        )
+
+    def _fetch(
+        self, journal: OpenJournal, chosen: Any, sort: str, descending: bool, offset: int, limit: int
+    ) -> LinePage[Any]:
+        from journal.services import clients
+
+        return clients.listing(journal, chosen, sort=sort, descending=descending, offset=offset, limit=limit)
+
+    # --- what is shown
+
+    def load(self) -> None:
+        """Read the list, the tags and the card again."""
+        self.model.reload()
+        if isinstance(self.both.current, ClientCard):
+            self.both.current.load()
+
+        def read(journal: OpenJournal) -> list[str]:
+            from journal.services import clients
+
+            return clients.tags(journal)
+
+        self.context.desk.ask(read, self._take_tags, owner=self, key="tags")
+
+    def _take_tags(self, tags: list[str]) -> None:
+        kept = self.tag.currentText() if self.tag.currentIndex() > 0 else ""
+        self.tag.clear()
+        self.tag.addItem(self.tr("Every tag"))
+        self.tag.addItems(tags)
+        self.tag.setCurrentIndex(tags.index(kept) + 1 if kept in tags else 0)
+        self.tag.setVisible(bool(tags))
+
+    def reveal(self, **target: Any) -> None:
+        """Show a client (`client=`), or keep a kind word of one (`thanks_for=`)."""
+        if "client" in target:
+            self.show_card(ClientId(target["client"]))
+        if "thanks_for" in target:
+            self.new_thanks(target["thanks_for"])
+
+    def _loaded(self, page: LinePage[Any]) -> None:
+        nothing = page.count == 0 and self.filter == ClientFilter() and self.both.current is None
+        self.stack.setCurrentWidget(self.empty if nothing else self.both)
+        for widget in (self.text, self.with_closed, self.new_button):
+            widget.setVisible(not nothing)
+        if self._wanted is not None:
+            wanted = self._wanted
+            self.table.blockSignals(True)
+            self.table.choose(lambda line: line.id == wanted)
+            self.table.blockSignals(False)
+
+    def _narrow(self) -> None:
+        self.filter = ClientFilter(
+            text=self.text.text().strip(),
+            with_closed=self.with_closed.isChecked(),
+            tag=self.tag.currentText() if self.tag.currentIndex() > 0 else None,
+        )
+        self.model.reload()
+
+    def _chosen(self, line: ClientLine | None) -> None:
+        if line is not None and self.both.form is None:
+            self.show_card(line.id)
+
+    def show_card(self, client: ClientId) -> None:
+        """Show a client beside the list."""
+        self.stack.setCurrentWidget(self.both)
+        self._wanted = client
+        if isinstance(self.both.current, ClientCard) and self.both.current.client_id == client:
+            return
+        card = ClientCard(self.context, client)
+        card.edit_asked.connect(self.edit)
+        card.boundary_asked.connect(self._boundary)
+        card.thanks_asked.connect(self._thanks)
+        card.merge_asked.connect(self._merge)
+        card.closed.connect(self._close_card)
+        self.both.show_beside(card)
+
+    def _close_card(self) -> None:
+        self._wanted = None
+        self.both.close_beside()
+        self.table.clearSelection()
+
+    # --- actions
+
+    def new(self) -> None:
+        """Add a client."""
+        self._open(ClientForm(self.context))
+
+    def edit(self, client: Client) -> None:
+        """Edit a client in place of the card."""
+        self._open(ClientForm(self.context, client), client.id)
+
+    def new_thanks(self, client: ClientId | None = None) -> None:
+        """Keep a kind word, of the client shown where one is."""
+        shown = self.both.current.client_id if isinstance(self.both.current, ClientCard) else None
+        self._open(ThanksForm(self.context, client or shown), client or shown)
+
+    def _boundary(self, client: ClientId, key: str) -> None:
+        from journal.services import boundaries
+
+        found = boundaries.get(self.context.journal, BoundaryId(key)) if key else None
+        self._open(BoundaryForm(self.context, client, found), client)
+
+    def _thanks(self, client: ClientId, key: str) -> None:
+        from journal.services import thanks
+
+        found = thanks.get(self.context.journal, ThanksId(key)) if key else None
+        self._open(ThanksForm(self.context, client, found), client)
+
+    def _merge(self, client: Client) -> None:
+        form = MergeForm(self.context, client)
+        self._open(form, client.id)
+        form.saved.connect(
+            lambda receipt: self.show_card(ClientId(receipt.made)) if receipt.made else self._close_card()
+        )
+
+    def _open(self, form: Form, back_to: ClientId | None = None) -> None:
+        """Show a form beside the list; afterwards the card it came from, or that of the client made."""
+        self.stack.setCurrentWidget(self.both)
+
+        def saved(receipt: Any) -> None:
+            if back_to is not None:
+                self.show_card(back_to)
+            elif receipt.made and isinstance(form, ClientForm):
+                self.show_card(ClientId(receipt.made))
+            else:
+                self._close_card()
+
+        if not isinstance(form, MergeForm):
+            form.saved.connect(saved)
+        self.both.show_beside(form)
+        if back_to is not None:
+            form.closed.disconnect(self.both.close_beside)
+            form.closed.connect(lambda: self.show_card(back_to))
+        form.focus_first()

@@ -1,0 +1,57 @@
+"""Seven days at a glance, each with its hours."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from journal.ui.context import Context
+from journal.wording import formats
+
+
+class WeekStrip(QWidget):
+    """A button a day; pressing one shows its entries."""
+
+    picked = Signal(object)  # date
+
+    def __init__(self, context: Context) -> None:
+        """Make seven empty days."""
+        super().__init__()
+        self.context = context
+        self._days: list[date] = []
+        self.buttons: list[QPushButton] = []
+        self.setAccessibleName(self.tr("The week"))
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(4)
+        for number in range(7):
+            made = QPushButton("")
+            made.setAutoDefault(False)
+            made.setAccessibleName(self.tr("Day"))
+            made.setMinimumHeight(context.theme.px(44))
+            made.setMinimumWidth(context.theme.px(40))
+            made.clicked.connect(lambda _checked=False, number=number: self.picked.emit(self._days[number]))
+            self.buttons.append(made)
+            across.addWidget(made, 1)
+
+    def first_of(self, day: date) -> date:
+        """Return the first day of the week of `day`, by the settings of the work."""
+        from journal.services import settings
+
+        start = settings.current(self.context.journal).week_start
+        return day - timedelta(days=(day.isoweekday() - start) % 7)
+
+    def show_week(self, first: date, seconds: dict[date, int], chosen: date) -> None:
+        """Show the hours of the week that begins on `first`."""
+        words = self.context.words
+        self._days = [first + timedelta(days=number) for number in range(7)]
+        for day, made in zip(self._days, self.buttons, strict=True):
+            name = formats.weekday(day, words.lang)
+            hours = words.hours(seconds[day]) if seconds.get(day) else "–"
+            made.setText(f"{name[:3]} {day.day}\n{hours}")
+            made.setAccessibleName(f"{name} {words.full_day(day)}: {hours}")
+            made.setToolTip(words.full_day(day))
+            made.setEnabled(day <= self.context.journal.today())
+            font = made.font()
+            font.setBold(day == chosen)
+            made.setFont(font)
