@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from journal.domain.ids import BatchId, ClientId
+from journal.domain.ids import ClientId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,19 +22,6 @@ class ImportMapping:
 
     header: str
     mapping: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportFingerprint:
-    """What a row of an imported file looked like, so that the same row adds nothing twice.
-
-    `occurrence` counts equal rows within one file from 1, so that genuine duplicates are kept.
-    """
-
-    batch: BatchId
-    fingerprint: str
-    occurrence: int
-    record: str  # the id of the record made of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

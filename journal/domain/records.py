@@ -316,7 +316,11 @@ class WorkSetting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportBatch:
-    """One import that can be taken back whole. `digest` is the SHA-256 of the file's bytes."""
+    """One import that can be taken back whole. `digest` is the SHA-256 of the file's bytes.
+
+    `keys` is what the rows looked like, so that the same row adds nothing twice: digests of 12 bytes each, in
+    base 64. The occurrence of equal rows in one file is digested too, so that genuine duplicates are kept.
+    """
 
     id: BatchId
     at: datetime
@@ -325,6 +329,7 @@ class ImportBatch:
     digest: str
     new: int
     undone: bool = False
+    keys: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from hashlib import sha256
+from hashlib import blake2b
 from typing import Protocol, TypeVar
 
 from journal.domain.choices import (
@@ -28,7 +28,8 @@ from journal.domain.problems import Problem
 
 def _fingerprint(*parts: object) -> str:
     """Digest the parts, each ended by a sign that no text cell holds."""
-    return sha256("\x1f".join("" if part is None else str(part) for part in parts).encode()).hexdigest()[:32]
+    told = "\x1f".join(["" if part is None else str(part) for part in parts])
+    return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,15 +235,17 @@ class HasFingerprint(Protocol):
 
 
 DraftT = TypeVar("DraftT", bound=HasFingerprint)
+KEY_BYTES = 12
 
 
-def numbered(drafts: Iterable[DraftT], source: str = "") -> Iterator[tuple[str, DraftT]]:
-    """Give each draft its key: fingerprint and occurrence number, so that real duplicates in one file are kept.
+def numbered(drafts: Iterable[DraftT], source: str = "") -> Iterator[tuple[bytes, DraftT]]:
+    """Give each draft its key: a digest of fingerprint and occurrence, so that real duplicates in one file are kept.
 
     `source` (a format) keeps rows of different programs apart that happen to say the same.
     """
     seen: Counter[str] = Counter()
     for draft in drafts:
-        fingerprint = _fingerprint(source, draft.fingerprint) if source else draft.fingerprint
+        fingerprint = draft.fingerprint
         seen[fingerprint] += 1
-        yield f"{fingerprint}:{seen[fingerprint]}", draft
+        told = f"{source}\x1f{fingerprint}\x1f{seen[fingerprint]}"
+        yield blake2b(told.encode(), digest_size=KEY_BYTES).digest(), draft

@@ -1,14 +1,15 @@
 """What an import would write: drafts and decisions in, records out. Nothing here writes."""
 
+from base64 import b64decode
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from journal.domain.bookkeeping import ImportFingerprint, ImportMapping, RememberedName
+from journal.domain.bookkeeping import ImportMapping, RememberedName
 from journal.domain.ids import BatchId, ClientId
 from journal.domain.problems import Code, Problem, Refused
-from journal.domain.records import Client, Entry, Incident, Payment
-from journal.exchange.drafts import numbered
+from journal.domain.records import Client, Entry, ImportBatch, Incident, Payment
+from journal.exchange.drafts import KEY_BYTES, numbered
 from journal.services import checks
 from journal.services.import_people import Directory, client_of, enriched
 from journal.services.import_records import Draft, entry_of, incident_of, payment_of, record_type
@@ -40,7 +41,7 @@ class Plan:
     entries: list[Entry] = field(default_factory=list)
     payments: list[Payment] = field(default_factory=list)
     incidents: list[Incident] = field(default_factory=list)
-    fingerprints: list[ImportFingerprint] = field(default_factory=list)
+    keys: list[bytes] = field(default_factory=list)
     remembered: list[RememberedName] = field(default_factory=list)
     mappings: list[ImportMapping] = field(default_factory=list)
 
@@ -93,8 +94,9 @@ class Planner:
         self.plan = Plan(batch=BatchId(new_id()))
         self.new_by_key: dict[str, ClientId] = {}
         self.touched: dict[ClientId, None] = {}
-        self.keys: dict[int, list[tuple[str, Draft]]] = {}
-        self.seen: set[str] = set()
+        self.keys: dict[int, list[tuple[bytes, Draft]]] = {}
+        self.seen: set[bytes] = set()
+        self.own: set[str] = set()
 
     def make(self) -> Plan:
         """Plan every file.
@@ -106,7 +108,7 @@ class Planner:
         outcome = self.plan.outcome
         for file in self.preview.files:
             self._number(file)
-        self.seen = self._met()
+        self.seen, self.own = self._met(), self._own()
         index = 0
         for file in self.preview.files:
             if file.parsed is None:
@@ -200,40 +202,37 @@ class Planner:
         """Key every row of a file once: the same rows of the same program have the same keys."""
         if file.parsed is not None:
             for drafts in (file.parsed.hours, file.parsed.payments, file.parsed.incidents):
-                found: list[tuple[str, Draft]] = list(numbered(drafts, file.parsed.format))
+                found: list[tuple[bytes, Draft]] = list(numbered(drafts, file.parsed.format))
                 self.keys[id(drafts)] = found
 
-    def _met(self) -> set[str]:
-        """Return the keys and foreign ids of the files' rows that the journal holds already."""
-        fingerprints: set[str] = set()
-        ids: dict[type[Entry | Payment | Incident], set[str]] = {}
-        for keyed in self.keys.values():
-            for key, draft in keyed:
-                fingerprints.add(key.partition(":")[0])
-                if len(draft.source_id) == 36:  # perhaps one of ours, written by this journal
-                    ids.setdefault(record_type(draft), set()).add(draft.source_id)
-        seen = {
-            f"{known.fingerprint}:{known.occurrence}"
-            for chunk in _chunks(sorted(fingerprints))
-            for known in self.records.find(ImportFingerprint, fingerprint=chunk)
-        }
-        for kind, wanted in ids.items():
-            for chunk in _chunks(sorted(wanted)):
-                seen |= {record.id for record in self.records.find(kind, id=chunk)}
+    def _met(self) -> set[bytes]:
+        """Return the keys of all rows that stand in the journal's imports."""
+        seen: set[bytes] = set()
+        for batch in self.records.find(ImportBatch):
+            raw = b64decode(batch.keys)
+            seen.update(raw[start : start + KEY_BYTES] for start in range(0, len(raw), KEY_BYTES))
         return seen
 
-    def _fresh(self, key: str, draft: Draft, result: FileOutcome, record: str) -> bool:
-        """Say whether a row was never met; mark it met under the record made of it."""
-        if key in self.seen or (draft.source_id and draft.source_id in self.seen):
+    def _own(self) -> set[str]:
+        """Return the foreign ids that are records of this journal: a list of ours read back adds nothing."""
+        ids: dict[type[Entry | Payment | Incident], set[str]] = {}
+        for keyed in self.keys.values():
+            for _, draft in keyed:
+                if len(draft.source_id) == 36:
+                    ids.setdefault(record_type(draft), set()).add(draft.source_id)
+        own: set[str] = set()
+        for kind, wanted in ids.items():
+            for chunk in _chunks(sorted(wanted)):
+                own |= {record.id for record in self.records.find(kind, id=chunk)}
+        return own
+
+    def _fresh(self, key: bytes, draft: Draft, result: FileOutcome) -> bool:
+        """Say whether a row was never met, and mark it met."""
+        if key in self.seen or draft.source_id in self.own:
             result.unchanged += 1
             return False
         self.seen.add(key)
-        fingerprint, _, occurrence = key.partition(":")
-        self.plan.fingerprints.append(
-            ImportFingerprint(
-                batch=self.plan.batch, fingerprint=fingerprint, occurrence=int(occurrence), record=record
-            )
-        )
+        self.plan.keys.append(key)
         result.new += 1
         return True
 
@@ -244,10 +243,11 @@ class Planner:
         # One person's own export names them in every row; that is the user.
         several = len({draft.worker for draft in drafts}) > 1
         for key, draft in self.keys[id(drafts)]:
-            entry_id = self.new_id()
-            if self._fresh(key, draft, result, entry_id):
+            if self._fresh(key, draft, result):
                 client = self._whose(draft.name)
-                self.plan.entries.append(entry_of(draft, entry_id, client, self.plan.batch, several=several))
+                self.plan.entries.append(
+                    entry_of(draft, self.new_id(), client, self.plan.batch, several=several)
+                )
 
     def _payments(self, file: FilePreview, result: FileOutcome) -> None:
         all_one = self.preview.options.client is not None
@@ -256,11 +256,10 @@ class Planner:
             if self._decision(draft.name).fate is Fate.NOT:
                 result.skipped += 1  # money of nobody in the journal
                 continue
-            payment_id = self.new_id()
-            if self._fresh(key, draft, result, payment_id):
+            if self._fresh(key, draft, result):
                 whose = self._whose(draft.name) or ClientId("")
                 self.plan.payments.append(
-                    payment_of(draft, payment_id, whose, self.plan.batch, all_one=all_one)
+                    payment_of(draft, self.new_id(), whose, self.plan.batch, all_one=all_one)
                 )
 
     def _incidents(self, file: FilePreview, result: FileOutcome) -> None:
@@ -269,10 +268,9 @@ class Planner:
             if self._decision(draft.name).fate is Fate.NOT:
                 result.skipped += 1
                 continue
-            incident_id = self.new_id()
-            if self._fresh(key, draft, result, incident_id):
+            if self._fresh(key, draft, result):
                 whose = self._whose(draft.name) or ClientId("")
-                self.plan.incidents.append(incident_of(draft, incident_id, whose))
+                self.plan.incidents.append(incident_of(draft, self.new_id(), whose))
 
     def _people(self, file: FilePreview, result: FileOutcome, index: int) -> int:
         ticks = {line.index: line.ticked for line in self.preview.people} | dict(self.decisions.people)

@@ -74,12 +74,6 @@ SHAPES: dict[type, Shape] = {
         Shape(records.StoredVerdict, tables.verdict_record, Topic.VERDICTS, key=("client", "on")),
         Shape(bookkeeping.RememberedName, tables.remembered_name, Topic.IMPORTS, key=("source", "name")),
         Shape(bookkeeping.ImportMapping, tables.import_mapping, Topic.IMPORTS, key=("header",)),
-        Shape(
-            bookkeeping.ImportFingerprint,
-            tables.import_fingerprint,
-            Topic.IMPORTS,
-            key=("fingerprint", "occurrence"),
-        ),
         Shape(bookkeeping.ExchangeRate, tables.exchange_rate, Topic.SETTINGS, key=("currency", "into", "on")),
     )
 }

@@ -208,6 +208,7 @@ import_batch = _record(
     Column("digest", String(64), nullable=False, index=True),
     Column("new", Integer, nullable=False),
     _yes_no("undone"),
+    _text("keys"),  # one text, not a row each: an import of 50,000 would write 50,000 more
 )
 
 entry = _record(
@@ -338,17 +339,6 @@ verdict_record = _record(
     UniqueConstraint("client", "on"),
 )
 
-# Bare rows: an import writes one for each of its own.
-import_fingerprint = Table(
-    "import_fingerprint",
-    metadata,
-    Column("id", Identifier, primary_key=True),
-    _link("batch", "import_batch", "delete"),
-    Column("fingerprint", String(64), nullable=False),
-    Column("occurrence", Integer, nullable=False),
-    Column("record", Identifier, nullable=False),
-    UniqueConstraint("fingerprint", "occurrence"),
-)
 remembered_name = _record(
     "remembered_name",
     Column("source", String(40), nullable=False),

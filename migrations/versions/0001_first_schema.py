@@ -121,6 +121,7 @@ def upgrade() -> None:
         sa.Column("digest", sa.String(length=64), nullable=False),
         sa.Column("new", sa.Integer(), nullable=False),
         sa.Column("undone", sa.Boolean(), nullable=False),
+        sa.Column("keys", sa.Text(), nullable=False),
         sa.Column("created", sa.DateTime(timezone=True), nullable=False),
         sa.Column("changed", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -273,27 +274,6 @@ def upgrade() -> None:
     )
     op.create_index("ix_history_row_key", "history_row", ["key"], unique=False)
     op.create_index("ix_history_row_step", "history_row", ["step"], unique=False)
-
-    op.create_table(
-        "import_fingerprint",
-        sa.Column("id", IDENTIFIER, nullable=False),
-        sa.Column("batch", IDENTIFIER, nullable=False),
-        sa.Column("fingerprint", sa.String(length=64), nullable=False),
-        sa.Column("occurrence", sa.Integer(), nullable=False),
-        sa.Column("record", IDENTIFIER, nullable=False),
-        sa.ForeignKeyConstraint(
-            ["batch"],
-            ["import_batch.id"],
-            name=op.f("fk_import_fingerprint_batch_import_batch"),
-            initially="DEFERRED",
-            deferrable=True,
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_import_fingerprint")),
-        sa.UniqueConstraint(
-            "fingerprint", "occurrence", name=op.f("uq_import_fingerprint_fingerprint_occurrence")
-        ),
-    )
-    op.create_index("ix_import_fingerprint_batch", "import_fingerprint", ["batch"], unique=False)
 
     op.create_table(
         "remembered_name",
