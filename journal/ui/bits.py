@@ -225,7 +225,7 @@ class Column(QScrollArea):
         outer = QWidget()
         outer.setProperty("role", "plain")
         across = QHBoxLayout(outer)
-        across.setContentsMargins(margin, margin, margin, margin)
+        across.setContentsMargins(margin, min(margin, 8), margin, margin)
         inner = QWidget()
         inner.setProperty("role", "plain")
         inner.setMaximumWidth(width)

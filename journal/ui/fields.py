@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -231,12 +232,11 @@ class _Scale(QWidget):
 
     def __init__(self, low: str, high: str) -> None:
         super().__init__()
-        self.setProperty("role", "scale")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.group = QButtonGroup(self)
         self.group.setExclusive(False)
         across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
+        across.setContentsMargins(3, 3, 3, 3)
         across.setSpacing(4)
         for number in range(1, 6):
             made = QToolButton()
@@ -267,6 +267,14 @@ class _Scale(QWidget):
         super().setAccessibleName(name)
         for number in range(1, 6):
             self.group.button(number).setAccessibleName(f"{name} {number}")
+
+    def paintEvent(self, _event: Any) -> None:
+        """Draw the ring of the focus."""
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 2))
+            wide = self.group.button(5).geometry().right() + 3
+            painter.drawRoundedRect(1, 1, wide, self.height() - 2, 6, 6)
 
     def keyPressEvent(self, event: Any) -> None:
         """Take digits, arrows and Delete."""

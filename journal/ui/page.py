@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from journal.domain.changes import ANYTHING, Change, Topic
 from journal.ui.bits import label
@@ -109,6 +109,10 @@ class Head(QWidget):
     def add(self, *widgets: QWidget) -> None:
         """Add filters and buttons at the right."""
         for widget in widgets:
+            if isinstance(widget, QLineEdit):
+                widget.setMinimumWidth(150)
+            elif isinstance(widget, QComboBox):
+                widget.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             self.line.addWidget(widget)
 
 

@@ -35,7 +35,7 @@ class StatusLine(QStatusBar):
         self.message = label("", "muted")
         self.message.setAccessibleName(self.tr("Message"))
         self.undo_button = button("", self.undo_pressed.emit, "quiet")
-        self.saved = label("", "muted")
+        self.saved = label("", "saved")
         self.saved.setAccessibleName(self.tr("State"))
         self.job_box = QWidget()
         inside = QHBoxLayout(self.job_box)

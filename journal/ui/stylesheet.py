@@ -3,8 +3,8 @@
 from journal.charts.look import Look
 
 
-def style_sheet(look: Look, scale: float, arrow: str) -> str:
-    """Return the style sheet. `scale` enlarges every length, `arrow` is the file of the drop-down's arrow."""
+def style_sheet(look: Look, scale: float, arrow: str, tick: str) -> str:
+    """Return the style sheet. `scale` enlarges every length; `arrow` and `tick` are files of icons."""
 
     def px(length: float) -> str:
         return f"{round(length * scale)}px"
@@ -60,7 +60,6 @@ QToolButton[role="side"]:checked {{ background: {look.accent_soft}; color: {look
 QToolButton[role="side"]:focus {{ border: 2px solid {look.accent}; }}
 QToolButton[role="scale"] {{ background: {look.surface}; border: 1px solid {look.line}; border-radius: {px(6)}; min-width: {px(28)}; min-height: {px(24)}; }}
 QToolButton[role="scale"]:checked {{ background: {look.accent}; color: {look.surface}; border-color: {look.accent}; font-weight: 600; }}
-QWidget[role="scale"]:focus QToolButton[role="scale"] {{ border-color: {look.accent}; }}
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {{
   background: {look.surface}; color: {look.ink}; border: 1px solid {look.line}; border-radius: {px(6)};
@@ -85,11 +84,12 @@ QTableView::item {{ padding: 0 {px(8)}; border-bottom: 1px solid {look.line}; }}
 QTableView::item:selected, QListView::item:selected {{ background: {look.accent_soft}; color: {look.ink}; }}
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{ background: {look.surface}; color: {look.muted}; border: none; border-bottom: 1px solid {look.line};
-  padding: {px(6)} {px(8)}; font-weight: 400; }}
+  padding: {px(6)} {px(11)}; font-weight: 400; }}
 QTableCornerButton::section {{ background: {look.surface}; border: none; }}
 
 QStatusBar {{ background: {look.paper}; border-top: 1px solid {look.line}; }}
 QStatusBar::item {{ border: none; }}
+QStatusBar QLabel[role="saved"] {{ color: {look.muted}; padding-right: {px(12)}; padding-left: {px(4)}; }}
 QMenuBar {{ background: {look.paper}; }}
 QMenuBar::item {{ padding: {px(4)} {px(8)}; background: transparent; border-radius: {px(4)}; }}
 QMenuBar::item:selected {{ background: {look.accent_soft}; }}
@@ -112,5 +112,10 @@ QScrollBar::handle {{ background: {look.line}; border-radius: {px(4)}; margin: {
 QScrollBar::handle:hover {{ background: {look.muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: none; border: none; width: 0; height: 0; }}
 QCheckBox, QRadioButton {{ spacing: {px(8)}; min-height: {px(24)}; border: 2px solid transparent; border-radius: {px(4)}; }}
+QCheckBox::indicator, QTableView::indicator, QListView::indicator {{ width: {px(14)}; height: {px(14)};
+  border: 1px solid {look.muted}; border-radius: {px(3)}; background: {look.surface}; }}
+QCheckBox::indicator:checked, QTableView::indicator:checked, QListView::indicator:checked {{
+  background: {look.accent}; border-color: {look.accent}; image: url("{tick}"); }}
+QCheckBox::indicator:disabled {{ border-color: {look.line}; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {look.accent}; }}
 """

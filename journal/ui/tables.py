@@ -260,6 +260,11 @@ class Table(QTableView):
         self._dress()
         theme.changed.connect(self._dress)
 
+    def sizeHintForColumn(self, column: int) -> int:
+        """Be as wide as the text, within reason, so that one long name does not push the rest away."""
+        beside = any(each.lesser and self.isColumnHidden(at) for at, each in enumerate(self.lines.columns))
+        return min(super().sizeHintForColumn(column), self.theme.px(140 if beside else 220))
+
     def sortable(self, column: int, order: Qt.SortOrder) -> None:
         """Let headings sort, starting with one of them."""
         header = self.horizontalHeader()

@@ -118,16 +118,18 @@ class Theme(QObject):
             return
         app.setFont(self.font())
         app.setPalette(_palette(self.look))
-        app.setStyleSheet(style_sheet(self.look, self.scale, self._arrow_file("unfolded")))
+        app.setStyleSheet(
+            style_sheet(self.look, self.scale, self._file("unfolded", "muted"), self._file("done", "surface"))
+        )
         self.changed.emit()
 
-    def _arrow_file(self, name: str) -> str:
-        """Write an icon in the muted colour to a file, because style sheets take pictures only from files."""
+    def _file(self, name: str, colour: str) -> str:
+        """Write an icon in a colour to a file, because style sheets take pictures only from files."""
         if self._arrows is None:
             self._arrows = QTemporaryDir()
         path = Path(self._arrows.path()) / f"{name}-{self.look.name}.svg"
         if not path.exists():
-            path.write_bytes(icons.coloured_svg(name, self.look.muted))
+            path.write_bytes(icons.coloured_svg(name, getattr(self.look, colour)))
         return path.as_posix()
 
 

@@ -51,7 +51,7 @@ class HoursPage(Page):
         self.new_button = button(self.tr("Log hours"), self.new, "primary", self.tr("Log hours (Ctrl+H)"))
         self.head.add(self.text, self.span, self.new_button)
         self.timer = TimerCard(context)
-        self.back = icon_button(context.theme, "back", self.tr("Earlier"), lambda: self._move(-1))
+        self.back = icon_button(context.theme, "earlier", self.tr("Earlier"), lambda: self._move(-1))
         self.forth = icon_button(context.theme, "folded", self.tr("Later"), lambda: self._move(1))
         self.period = label("", "label")
         self.total = label("", "muted")

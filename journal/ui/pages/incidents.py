@@ -132,6 +132,7 @@ class IncidentsPage(Page):
                 lambda line: toll_dots(line.incident.toll),
                 "toll",
                 tooltip=lambda line: str(line.incident.toll) if line.incident.toll else "",
+                lesser=True,
             ),
             Column(
                 self.tr("Hours"),
