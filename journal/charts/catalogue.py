@@ -38,12 +38,20 @@ class Chart:
 
         figure = ChartFigure(look, width, height or self.height, titled=titled)
         self.fill(figure, values, look)
+        figure.values = values
         return figure
 
-    def update(self, figure: "ChartFigure", values: Any, look: Look) -> None:
-        """Draw again into the same figure, so that its canvas, size and place stay."""
+    def update(self, figure: "ChartFigure", values: Any, look: Look) -> bool:
+        """Draw again into the same figure, so that its canvas, size and place stay.
+
+        Returns False, and does nothing, where values and look are those already drawn.
+        """
+        if values == figure.values and look == figure.look:
+            return False
         figure.wipe(look)
         self.fill(figure, values, look)
+        figure.values = values
+        return True
 
 
 _CHARTS = (

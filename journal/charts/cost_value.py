@@ -75,21 +75,22 @@ def fill_cost_value(figure: "ChartFigure", values: CostAgainstValue, look: Look)
     axes.axline((0, 0), slope=1, color=look.muted, linewidth=1.2, linestyle=(0, (4, 3)))
     if low < 0:
         axes.axvline(0, color=look.ink, linewidth=0.8)
-    for x, y, client in points:
-        above = y > x
-        (dot,) = axes.plot(
-            [x],
-            [y],
+    for above in (False, True):
+        group = [point for point in points if (point[1] > point[0]) is above]
+        (dots,) = axes.plot(
+            [x for x, _, _ in group],
+            [y for _, y, _ in group],
+            linestyle="",
             marker="D" if above else "o",
             markersize=7,
             color=look.series[1] if above else look.series[0],
             alpha=1 if above else 0.75,
             markeredgecolor=look.surface,
         )
-        words = f"{drawable(client.name)} · {money(client.value, lang)} / {money(client.cost, lang)}"
-        figure.add_mark(
-            dot, words, Behind(topic=Topic.CLIENTS, ids=(client.client,), clients=(client.client,))
-        )
+        for place, (_, _, client) in enumerate(group):
+            words = f"{drawable(client.name)} · {money(client.value, lang)} / {money(client.cost, lang)}"
+            behind = Behind(topic=Topic.CLIENTS, ids=(client.client,), clients=(client.client,))
+            figure.add_mark(dots, words, behind, index=place)
     _name_points(figure, axes, points, look)
     money_axis(axes, values.currency, lang)
     money_axis(axes, values.currency, lang, "y")
@@ -106,10 +107,10 @@ def fill_cost_value(figure: "ChartFigure", values: CostAgainstValue, look: Look)
     regions: dict[str, Any] = {"fontsize": size, "color": look.muted, "transform": axes.transAxes}
     axes.text(0.01, 0.985, translate("Charts", "costs more than it is worth", lang=lang), va="top", **regions)
     # Where the break-even line leaves at the side, the upper corner belongs to the other region.
-    place = 0.985 if axes.get_xlim()[1] > axes.get_ylim()[1] else 0.06
+    height = 0.985 if axes.get_xlim()[1] > axes.get_ylim()[1] else 0.06
     axes.text(
         0.99,
-        place,
+        height,
         translate("Charts", "worth more than it costs", lang=lang),
         va="top",
         ha="right",

@@ -105,16 +105,20 @@ def fill_earned(figure: "ChartFigure", values: EarnedPerHour, look: Look) -> Non
     axes = figure.light_axes(grid="x")
     size = figure.text_size(look.small)
     unpaid_colour, conflict_colour, dot_colour = look.series[1], look.series[3], look.series[0]
+    rows = range(len(shown))
+    paid, calm, every = zip(
+        *([float(rate.major) for rate in _rates(client)] for client in shown), strict=True
+    )
+    axes.hlines(rows, calm, paid, color=unpaid_colour, linewidth=5)
+    axes.hlines(rows, every, calm, color=conflict_colour, linewidth=5)
+    axes.plot(paid, rows, linestyle="", marker="|", markersize=9, markeredgewidth=2, color=look.muted)
+    (dots,) = axes.plot(every, rows, linestyle="", marker="o", markersize=7, color=dot_colour)
     for row, client in enumerate(shown):
-        paid, calm, every = (float(rate.major) for rate in _rates(client))
-        axes.plot([calm, paid], [row, row], color=unpaid_colour, linewidth=5, solid_capstyle="butt")
-        axes.plot([every, calm], [row, row], color=conflict_colour, linewidth=5, solid_capstyle="butt")
-        axes.plot([paid], [row], marker="|", markersize=9, markeredgewidth=2, color=look.muted)
-        (dot,) = axes.plot([every], [row], marker="o", markersize=7, color=dot_colour)
         rates = [money(rate, lang) for rate in _rates(client)]
         words = f"{drawable(client.name)} · {rates[2]} / h · {hours(client.seconds, lang)}"
-        figure.add_mark(dot, words, Behind(topic=Topic.HOURS, clients=(client.client,), period=values.period))
-        left = min(every, paid)
+        behind = Behind(topic=Topic.HOURS, clients=(client.client,), period=values.period)
+        figure.add_mark(dots, words, behind, index=row)
+        left = min(every[row], paid[row])
         axes.annotate(
             rates[2],
             (left, row),
@@ -129,8 +133,7 @@ def fill_earned(figure: "ChartFigure", values: EarnedPerHour, look: Look) -> Non
     axes.tick_params(axis="y", colors=look.ink)
     axes.set_ylim(max(len(shown), 4) - 0.5, -0.9)
     money_axis(axes, values.currency, lang)
-    low = min(float(rate.major) for c in shown for rate in _rates(c))
-    high = max(float(rate.major) for c in shown for rate in _rates(c))
+    low, high = min(*every, *paid), max(*every, *paid)
     room = (high - min(low, 0)) or 1
     axes.set_xlim(min(low, 0) - 0.12 * room, max(high, 0) + 0.05 * room)
     keys = [

@@ -10,11 +10,13 @@ import matplotlib as mpl
 from matplotlib import font_manager
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 from matplotlib.ft2font import FT2Font
 
 from journal.charts.glyphs import BLANK, cleaned
 from journal.charts.look import Look, font_files
+from journal.charts.months import EndLabel
 from journal.domain.statistics import Behind
 
 DPI = 100
@@ -50,6 +52,7 @@ class ChartFigure(Figure):
         _set_up()
         super().__init__(figsize=(width, height), dpi=DPI, facecolor=look.surface, layout="constrained")
         self.look = look
+        self.values: object = None
         self.marks: list[Mark] = []
         self.finding = ""
         self.titled = titled
@@ -126,15 +129,42 @@ class ChartFigure(Figure):
         if grid:
             axes.grid(axis="x" if grid == "x" else "y", color=self.look.line, linewidth=0.8)
 
-    def end_labels(self, axes: Axes, labels: Sequence[tuple[float, str, str]]) -> None:
-        """Name things at the right edge: (height in data units, words, colour), pushed apart where they meet."""
+    def add_bars(
+        self,
+        axes: Axes,
+        feet: Sequence[float],
+        heights: Sequence[float],
+        *,
+        colour: str,
+        hatch: str = "",
+        parted: bool = False,
+        width: float = 0.72,
+    ) -> PolyCollection:
+        """Draw upright bars at 0, 1, 2 … as one collection, which costs a tenth of as many rectangles.
+
+        `parted` draws a hairline of the ground round each. Limits of the axes are left to the caller.
+        """
+        half = width / 2
+        corners = [
+            ((x - half, foot), (x - half, foot + high), (x + half, foot + high), (x + half, foot))
+            for x, (foot, high) in enumerate(zip(feet, heights, strict=True))
+        ]
+        edge = self.look.surface if parted or hatch else "none"
+        bars = PolyCollection(
+            corners, facecolors=colour, edgecolors=edge, linewidths=0.8 if parted else 0, hatch=hatch or None
+        )
+        axes.add_collection(bars, autolim=False)
+        return bars
+
+    def end_labels(self, axes: Axes, labels: Sequence[EndLabel]) -> None:
+        """Name things at the right edge, pushed apart where they meet."""
         low, high = axes.get_ylim()
         room = self.text_size(self.look.small) * 1.35 / 72 / (self.get_figheight() * 0.78)
-        places = spread([(y - low) / (high - low) for y, _, _ in labels], room)
+        places = spread([(label.height - low) / (high - low) for label in labels], room)
         size = self.text_size(self.look.small)
-        for place, (_, words, colour) in zip(places, labels, strict=True):
+        for place, (_, words, colour, swatch) in zip(places, labels, strict=True):
             at: dict[str, Any] = {"xycoords": "axes fraction", "textcoords": "offset points", "va": "center"}
-            axes.annotate("■", (1, place), (4, 0), color=colour, fontsize=size, **at)
+            axes.annotate(swatch, (1, place), (4, 0), color=colour, fontsize=size, **at)
             axes.annotate(
                 drawable(words), (1, place), (4 + size * 1.0, 0), color=self.look.ink, fontsize=size, **at
             )
@@ -178,6 +208,7 @@ def _set_up() -> None:
     # One weight less in a fallback font is no news to anybody.
     logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
     mpl.rcParams["text.parse_math"] = False
+    mpl.rcParams["text.hinting"] = "none"  # a quarter of the drawing time, and evenly spaced letters
     mpl.rcParams["svg.fonttype"] = "path"
     mpl.rcParams["pdf.fonttype"] = 42
     mpl.rcParams["axes.unicode_minus"] = True
@@ -200,6 +231,7 @@ def _face() -> Any:
     )
 
 
+@functools.lru_cache(4096)
 def text_width(text: str, points: float) -> float:
     """Width of one line of `text` in inches at `points`, in the semibold face."""
     face = _face()

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from journal.charts.incidents import counted
 from journal.charts.look import Look
-from journal.charts.months import few_ticks, month_axis
+from journal.charts.months import EndLabel, few_ticks, month_axis
 from journal.charts.table import Table
 from journal.charts.words import month_name, number
 from journal.domain.changes import Topic
@@ -90,8 +90,8 @@ def fill_forecast(figure: "ChartFigure", values: Forecast, look: Look) -> None:
     figure.end_labels(
         axes,
         [
-            (final.mean, translate("Charts", "expected", lang=lang), colour),
-            (final.high80, translate("Charts", "8 of 10 cases", lang=lang), colour),
-            (final.high90, translate("Charts", "9 of 10 cases", lang=lang), colour),
+            EndLabel(final.mean, translate("Charts", "expected", lang=lang), colour),
+            EndLabel(final.high80, translate("Charts", "8 of 10 cases", lang=lang), colour),
+            EndLabel(final.high90, translate("Charts", "9 of 10 cases", lang=lang), colour),
         ],
     )

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from journal.charts.look import Look
-from journal.charts.months import few_ticks, month_axis, within
+from journal.charts.months import EndLabel, few_ticks, month_axis, within
 from journal.charts.table import Table
 from journal.charts.words import KINDS, hours, kind_name, month_name, share
 from journal.domain.changes import Topic
@@ -89,22 +89,22 @@ def fill_kind_month(figure: "ChartFigure", values: HoursByKindAndMonth, look: Lo
     axes = figure.light_axes()
     colours = kind_colours(look)
     foot = [0.0] * len(values.months)
-    labels: list[tuple[float, str, str]] = []
+    labels: list[EndLabel] = []
     last = max(i for i, m in enumerate(values.months) if m.total)
     for kind in KINDS:
         heights = [m.seconds.get(kind, 0) / 3600 for m in values.months]
         if not any(heights):
             continue
-        bars = axes.bar(
-            range(len(heights)), heights, bottom=foot, width=0.72, color=colours[kind], linewidth=0
-        )
-        for month, bar in zip(values.months, bars, strict=True):
+        bars = figure.add_bars(axes, foot, heights, colour=colours[kind])
+        for place, month in enumerate(values.months):
             seconds = month.seconds.get(kind, 0)
             if seconds:
                 words = f"{month_name(month.month, lang)} · {kind_name(kind, lang)} · {hours(seconds, lang)}"
-                figure.add_mark(bar, words, _behind(values, month.month, kind=kind))
+                figure.add_mark(bars, words, _behind(values, month.month, kind=kind), index=place)
         whole = hours(sum(heights) * 3600, lang)
-        labels.append((foot[last] + heights[last] / 2, f"{kind_name(kind, lang)} {whole}", colours[kind]))
+        labels.append(
+            EndLabel(foot[last] + heights[last] / 2, f"{kind_name(kind, lang)} {whole}", colours[kind])
+        )
         foot = [a + b for a, b in zip(foot, heights, strict=True)]
     axes.set_ylim(0, max(foot) * 1.05)
     month_axis(axes, [m.month for m in values.months], lang)
@@ -164,7 +164,8 @@ def fill_unpaid(figure: "ChartFigure", values: UnpaidShare, look: Look) -> None:
     colour = look.series[1]
     shares = [float("nan") if m.share is None else m.share for m in values.months]
     places = list(range(len(shares)))
-    axes.bar(places, shares, width=0.72, color=colour, alpha=0.22, linewidth=0)
+    grounds = [0.0 if month.share is None else month.share for month in values.months]
+    figure.add_bars(axes, [0.0] * len(grounds), grounds, colour=colour).set_alpha(0.22)
     (line,) = axes.plot(places, shares, color=colour, linewidth=2, marker="o", markersize=5)
     for i, month in enumerate(values.months):
         if month.share is not None:
@@ -177,7 +178,7 @@ def fill_unpaid(figure: "ChartFigure", values: UnpaidShare, look: Look) -> None:
     axes.yaxis.set_major_formatter(lambda y, _: share(y, lang))
     few_ticks(axes)
     label = translate("Charts", "mean {share}", lang=lang, share=share(mean, lang))
-    figure.end_labels(axes, [(mean, label, look.muted)])
+    figure.end_labels(axes, [EndLabel(mean, label, look.muted)])
 
 
 def person_name(person: PersonHours, lang: str) -> str:

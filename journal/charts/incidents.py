@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from journal.charts.look import Look
-from journal.charts.months import few_ticks, month_axis, within
+from journal.charts.months import EndLabel, few_ticks, month_axis, within
 from journal.charts.table import Table
 from journal.charts.words import breakdown_name, month_name
 from journal.domain.changes import Topic
@@ -93,25 +93,16 @@ def fill_breakdown(figure: "ChartFigure", values: IncidentsByBreakdown, look: Lo
     axes = figure.light_axes()
     styles = breakdown_styles(look)
     foot = [0] * len(values.months)
-    labels: list[tuple[float, str, str]] = []
+    labels: list[EndLabel] = []
     last = max(i for i, m in enumerate(values.months) if m.total)
     for breakdown in BREAKDOWNS:
         heights = [len(m.incidents.get(breakdown, ())) for m in values.months]
         if not any(heights):
             continue
         colour, hatch = styles[breakdown]
-        bars = axes.bar(
-            range(len(heights)),
-            heights,
-            bottom=foot,
-            width=0.72,
-            color=colour,
-            hatch=hatch,
-            edgecolor=look.surface,
-            linewidth=0.8,
-        )
+        bars = figure.add_bars(axes, foot, heights, colour=colour, hatch=hatch, parted=True)
         name = breakdown_name(breakdown, lang)
-        for month, bar in zip(values.months, bars, strict=True):
+        for place, month in enumerate(values.months):
             ids = month.incidents.get(breakdown, ())
             if ids:
                 words = f"{month_name(month.month, lang)} · {name} · {counted(len(ids), lang)}"
@@ -122,8 +113,10 @@ def fill_breakdown(figure: "ChartFigure", values: IncidentsByBreakdown, look: Lo
                     period=within(month.month, values.period),
                     breakdown=breakdown,
                 )
-                figure.add_mark(bar, words, behind)
-        labels.append((foot[last] + heights[last] / 2, f"{name} {sum(heights)}", colour))
+                figure.add_mark(bars, words, behind, index=place)
+        labels.append(
+            EndLabel(foot[last] + heights[last] / 2, f"{name} {sum(heights)}", colour, "▨" if hatch else "■")
+        )
         foot = [a + b for a, b in zip(foot, heights, strict=True)]
     axes.set_ylim(0, max(foot) * 1.08)
     month_axis(axes, [m.month for m in values.months], lang)

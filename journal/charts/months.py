@@ -1,7 +1,7 @@
 """Months as charts use them: axes with a place a month, and the rows behind one."""
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from journal.charts.words import month_ticks
 from journal.domain.statistics import Period
@@ -10,6 +10,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from matplotlib.axes import Axes
+
+
+class EndLabel(NamedTuple):
+    """A name at the right edge of a chart: at which height (in data units), what, in which colour."""
+
+    height: float
+    words: str
+    colour: str
+    swatch: str = "■"
 
 
 def month_after(month: date) -> date:
