@@ -42,16 +42,10 @@ def run_backup(console: "Console", arguments: argparse.Namespace) -> int:
 
 def run_restore(console: "Console", arguments: argparse.Namespace) -> int:
     """Put a backup in the journal's place; what was there is kept beside it."""
-    from journal import home
-    from journal.domain.problems import Code, Fault, FaultCode, refuse
     from journal.services import backup
 
     file = Path(arguments.file).expanduser()
-    if not file.is_file():
-        raise refuse("file", Code.FILE_MISSING, file=str(file))
-    if home.WindowLock(console.path).is_held():
-        raise Fault(FaultCode.WINDOW_OPEN, path=str(console.path))
-    backup.restore(file, console.path)
+    backup.restore(file, console.path, passphrase=console.passphrase())
     console.say(translate("Cli", "Restored from {file}.", lang=console.lang, file=file))
     return 0
 

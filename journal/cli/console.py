@@ -50,17 +50,9 @@ class Console:
 
     def passphrase(self) -> str | None:
         """Return the passphrase: the first line of the file named, else the environment's."""
-        from journal.domain.problems import Code, refuse
-
         if self.passphrase_file is None:
             return os.environ.get(PASSPHRASE_VARIABLE) or None
-        try:
-            lines = self.passphrase_file.read_text(encoding="utf-8").splitlines()
-        except FileNotFoundError:
-            raise refuse("passphrase_file", Code.FILE_MISSING, file=str(self.passphrase_file)) from None
-        except (OSError, UnicodeDecodeError):
-            raise refuse("passphrase_file", Code.FILE_UNREADABLE, file=str(self.passphrase_file)) from None
-        return lines[0] if lines else ""
+        return first_line(self.passphrase_file)
 
     @contextmanager
     def journal(self) -> Iterator["Journal"]:
@@ -113,6 +105,23 @@ class Console:
         if sys.stderr.isatty() and not self.quiet:
             share = f"{100 * done // total:3d} %" if total else f"{done}"
             print(f"\r{share}", end="" if done < total else "\n", file=sys.stderr, flush=True)
+
+
+def first_line(file: Path) -> str:
+    """Return the first line of a file that holds a passphrase.
+
+    Raises:
+        Refused: there is no such file, or it cannot be read.
+    """
+    from journal.domain.problems import Code, refuse
+
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError:
+        raise refuse("passphrase_file", Code.FILE_MISSING, file=str(file)) from None
+    except (OSError, UnicodeDecodeError):
+        raise refuse("passphrase_file", Code.FILE_UNREADABLE, file=str(file)) from None
+    return lines[0] if lines else ""
 
 
 def plain(value: object) -> Any:

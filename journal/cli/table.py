@@ -25,8 +25,8 @@ COMMANDS = (
     Command("start", "journal.cli.timer", noop("Cli", "start the timer")),
     Command("stop", "journal.cli.timer", noop("Cli", "stop the timer and log its hours")),
     Command("status", "journal.cli.timer", noop("Cli", "say what the timer runs for")),
-    # Command("import", "journal.cli.imports", noop("Cli", "take in hours, people or money from files")),
-    # Command("export", "journal.cli.exports", noop("Cli", "write the journal, or one list of it, to a file")),
+    Command("import", "journal.cli.imports", noop("Cli", "take in hours, people or money from files")),
+    Command("export", "journal.cli.exports", noop("Cli", "write the journal, or one list of it, to a file")),
     Command("undo", "journal.cli.undo", noop("Cli", "take the last action back")),
     Command("thanks", "journal.cli.notes", noop("Cli", "keep a kind word from a client")),
     Command("boundary", "journal.cli.notes", noop("Cli", "note a limit set with a client")),
@@ -38,4 +38,7 @@ COMMANDS = (
     Command("backup", "journal.cli.backup", noop("Cli", "make a verified copy of the journal")),
     Command("restore", "journal.cli.backup", noop("Cli", "put a backup in the journal's place")),
     Command("check", "journal.cli.backup", noop("Cli", "look whether the journal is whole")),
+    Command("encrypt", "journal.cli.vault", noop("Cli", "encrypt the journal with a passphrase")),
+    Command("decrypt", "journal.cli.vault", noop("Cli", "take the encryption off")),
+    Command("passphrase", "journal.cli.vault", noop("Cli", "change the passphrase")),
 )
