@@ -71,7 +71,7 @@ def hours(seconds: int, lang: str) -> str:
     whole, rest = divmod(minutes, 60)
     if not whole:
         return f"{sign}{rest} min"
-    shown = number(whole, lang)
+    shown = str(whole) if whole < 1000 else number(whole, lang)
     return f"{sign}{shown} h {rest} min" if rest else f"{sign}{shown} h"
 
 

@@ -27,6 +27,12 @@ PROBLEMS: dict[Code, tuple[str, ...]] = {
         noop("Problem", "“{text}” is not a currency code. Write three letters, such as EUR or USD."),
         noop("Problem", "This is not a currency code. Write three letters, such as EUR or USD."),
     ),
+    Code.DOES_NOT_ADD_UP: (
+        noop(
+            "Problem",
+            "Fee, received and still open do not add up. Leave one of them empty and it is reckoned for you.",
+        ),
+    ),
     Code.OTHER_CURRENCY: (
         noop(
             "Problem",

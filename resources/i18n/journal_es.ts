@@ -696,6 +696,41 @@
 </context>
 <context>
     <name>Cli</name>
+    <message numerus="yes">
+        <source>%n clients</source>
+        <translation>
+            <numerusform>%n cliente</numerusform>
+            <numerusform>%n clientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts</source>
+        <translation>
+            <numerusform>%n contacto</numerusform>
+            <numerusform>%n contactos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entrada</numerusform>
+            <numerusform>%n entradas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents</source>
+        <translation>
+            <numerusform>%n incidencia</numerusform>
+            <numerusform>%n incidencias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments</source>
+        <translation>
+            <numerusform>%n pago</numerusform>
+            <numerusform>%n pagos</numerusform>
+        </translation>
+    </message>
     <message>
         <source>(without a client)</source>
         <translation>(sin cliente)</translation>
@@ -761,8 +796,16 @@
         <translation>Entrega</translation>
     </message>
     <message>
+        <source>Encrypted. Without the passphrase nobody can read it, nor can you.</source>
+        <translation>Cifrado. Sin la contraseña nadie puede leerlo, tampoco su dueño.</translation>
+    </message>
+    <message>
         <source>Fee</source>
         <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
     </message>
     <message>
         <source>Hours</source>
@@ -791,6 +834,18 @@
     <message>
         <source>Name</source>
         <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>New passphrase: </source>
+        <translation>Contraseña nueva: </translation>
+    </message>
+    <message>
+        <source>New: {what}</source>
+        <translation>Nuevo: {what}</translation>
     </message>
     <message>
         <source>No clients to weigh yet.</source>
@@ -829,12 +884,24 @@
         <translation>Todavía no se ha hecho nada.</translation>
     </message>
     <message>
+        <source>Nothing was imported yet.</source>
+        <translation>Aún no se ha importado nada.</translation>
+    </message>
+    <message>
+        <source>Once more: </source>
+        <translation>Otra vez: </translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Pendiente</translation>
     </message>
     <message>
         <source>Paid</source>
         <translation>Pagado</translation>
+    </message>
+    <message>
+        <source>Passphrase: </source>
+        <translation>Contraseña: </translation>
     </message>
     <message>
         <source>Restored from {file}.</source>
@@ -861,12 +928,28 @@
         <translation>Interrumpido. Lo que no se terminó no se ha guardado.</translation>
     </message>
     <message>
+        <source>Taken back by: client-journal import --undo {batch}</source>
+        <translation>Se deshace con: client-journal import --undo {batch}</translation>
+    </message>
+    <message>
         <source>Taken back: {what}</source>
         <translation>Deshecho: {what}</translation>
     </message>
     <message>
+        <source>The import is taken back.</source>
+        <translation>La importación se ha deshecho.</translation>
+    </message>
+    <message>
+        <source>The journal is no longer encrypted.</source>
+        <translation>El diario ya no está cifrado.</translation>
+    </message>
+    <message>
         <source>The journal is whole.</source>
         <translation>El diario está íntegro.</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>La contraseña se ha cambiado.</translation>
     </message>
     <message>
         <source>The timer is not running.</source>
@@ -909,8 +992,16 @@
         <translation>Quién</translation>
     </message>
     <message>
+        <source>Would be new: {what}. Nothing was written.</source>
+        <translation>Sería nuevo: {what}. No se ha escrito nada.</translation>
+    </message>
+    <message>
         <source>Written: {file}</source>
         <translation>Escrito: {file}</translation>
+    </message>
+    <message>
+        <source>a file holding the new passphrase (default: asked for)</source>
+        <translation>un archivo con la contraseña nueva (si no se dice, se pregunta)</translation>
     </message>
     <message>
         <source>a file holding the passphrase of the journal (or CLIENT_JOURNAL_PASSPHRASE)</source>
@@ -973,6 +1064,10 @@
         <translation>cambiar o borrar una incidencia</translation>
     </message>
     <message>
+        <source>change the passphrase</source>
+        <translation>cambiar la contraseña</translation>
+    </message>
+    <message>
         <source>close a relationship; its history stays</source>
         <translation>cerrar una relación; su historia se conserva</translation>
     </message>
@@ -1007,6 +1102,10 @@
     <message>
         <source>earned per hour: {money}</source>
         <translation>ganado por hora: {money}</translation>
+    </message>
+    <message>
+        <source>encrypt the journal with a passphrase</source>
+        <translation>cifrar el diario con una contraseña</translation>
     </message>
     <message>
         <source>end it before it is done</source>
@@ -1233,8 +1332,16 @@
         <translation>retomar una relación</translation>
     </message>
     <message>
+        <source>take in hours, people or money from files</source>
+        <translation>importar horas, personas o dinero de archivos</translation>
+    </message>
+    <message>
         <source>take one import back</source>
         <translation>deshacer una importación</translation>
+    </message>
+    <message>
+        <source>take the encryption off</source>
+        <translation>quitar el cifrado</translation>
     </message>
     <message>
         <source>take the last action back</source>
@@ -1397,6 +1504,14 @@
         <translation>escribir un informe en PDF</translation>
     </message>
     <message>
+        <source>write the journal, or one list of it, to a file</source>
+        <translation>exportar el diario, o una de sus listas, a un archivo</translation>
+    </message>
+    <message>
+        <source>{file} ({format}): {read} read, {new} new, {updated} updated, {unchanged} known already, {skipped} left out</source>
+        <translation>{file} ({format}): {read} leídos, {new} nuevos, {updated} actualizados, {unchanged} ya conocidos, {skipped} omitidos</translation>
+    </message>
+    <message>
         <source>{quiet} of {count} clients had no incident in the last 90 days.</source>
         <translation>{quiet} de {count} clientes no tuvieron incidencias en los últimos 90 días.</translation>
     </message>
@@ -1427,6 +1542,13 @@
     <message>
         <source>“-” reads them from standard input</source>
         <translation>«-» las lee de la entrada estándar</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… y %n más</numerusform>
+            <numerusform>… y %n más</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3245,6 +3367,10 @@
 <context>
     <name>Pages</name>
     <message>
+        <source>Charts</source>
+        <translation>Gráficos</translation>
+    </message>
+    <message>
         <source>Clients</source>
         <translation>Clientes</translation>
     </message>
@@ -3263,6 +3389,10 @@
     <message>
         <source>Today</source>
         <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Valoraciones</translation>
     </message>
 </context>
 <context>
@@ -4496,6 +4626,17 @@
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>Work from {since} to {until}</source>
+        <translation>Trabajo de {since} a {until}</translation>
+    </message>
+    <message>
+        <source>Work in {month}</source>
+        <translation>Trabajo de {month}</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutSheet</name>
     <message>
         <source>Action</source>
@@ -4715,6 +4856,120 @@
     </message>
 </context>
 <context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n of the {0} clients of the last 90 days went well.</source>
+        <translation>
+            <numerusform>Con %n de los {0} clientes de los últimos 90 días fue bien.</numerusform>
+            <numerusform>Con %n de los {0} clientes de los últimos 90 días fue bien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A reply to {0} is drafted.</source>
+        <translation>Hay un borrador de respuesta para {0}.</translation>
+    </message>
+    <message>
+        <source>Add a client</source>
+        <translation>Añadir un cliente</translation>
+    </message>
+    <message>
+        <source>Bring in my hours and contacts</source>
+        <translation>Importar mis horas y contactos</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Due {0}: {1}, {2}</source>
+        <translation>Entrega {0}: {1}, {2}</translation>
+    </message>
+    <message>
+        <source>Look at this tomorrow</source>
+        <translation>Mirarlo mañana</translation>
+    </message>
+    <message>
+        <source>No complaint noted yet.</source>
+        <translation>Aún no hay ninguna queja anotada.</translation>
+    </message>
+    <message>
+        <source>No hours, money or messages in the last 90 days.</source>
+        <translation>Sin horas, dinero ni mensajes en los últimos 90 días.</translation>
+    </message>
+    <message>
+        <source>No timer is running.</source>
+        <translation>No hay ningún cronómetro en marcha.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Promised to {0}, {1}: {2}</source>
+        <translation>Prometido a {0}, {1}: {2}</translation>
+    </message>
+    <message>
+        <source>Something new came since.</source>
+        <translation>Ha llegado algo nuevo desde entonces.</translation>
+    </message>
+    <message>
+        <source>Start the timer</source>
+        <translation>Iniciar el cronómetro</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Sin cerrar</translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation>Parar y guardar</translation>
+    </message>
+    <message>
+        <source>The reply to {0} may go out.</source>
+        <translation>La respuesta a {0} ya puede salir.</translation>
+    </message>
+    <message>
+        <source>The reply to {0} waits until {1}.</source>
+        <translation>La respuesta a {0} espera hasta {1}.</translation>
+    </message>
+    <message>
+        <source>The timer runs for {0}, since {1}</source>
+        <translation>Cronómetro en marcha con {0} desde {1}</translation>
+    </message>
+    <message>
+        <source>This journal shows which relationships go well, which cost more than they bring, and why. It starts with what you already have: hours, contacts, payments.</source>
+        <translation>Este diario muestra qué relaciones van bien, cuáles cuestan más de lo que aportan, y por qué. Empieza con lo que ya hay: horas, contactos, pagos.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Today: {0} · this week: {1}</source>
+        <translation>Hoy: {0} · esta semana: {1}</translation>
+    </message>
+    <message>
+        <source>Waiting, promised, due</source>
+        <translation>En espera, prometido, por entregar</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>Merece un vistazo</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>nada aún</translation>
+    </message>
+    <message>
+        <source>since {0}</source>
+        <translation>desde {0}</translation>
+    </message>
+    <message>
+        <source>without a client</source>
+        <translation>sin cliente</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Duration, client, note; Enter keeps it (Ctrl+L)</source>
@@ -4773,6 +5028,173 @@
     </message>
 </context>
 <context>
+    <name>VerdictCard</name>
+    <message>
+        <source>8 of 10 cases</source>
+        <translation>8 de cada 10 casos</translation>
+    </message>
+    <message>
+        <source>A freed hour is worth, as a share of it</source>
+        <translation>Lo que vale una hora libre, como parte de ella</translation>
+    </message>
+    <message>
+        <source>A reply is still waiting. There is a suggestion; look at it tomorrow, with a cooler head.</source>
+        <translation>Aún hay una respuesta en espera. Hay una sugerencia; mejor mirarla mañana, con la cabeza más fría.</translation>
+    </message>
+    <message>
+        <source>An incident was marked as abuse. You may end this regardless of the numbers.</source>
+        <translation>Una incidencia se marcó como abuso. Se puede terminar sin mirar los números.</translation>
+    </message>
+    <message>
+        <source>Assumption</source>
+        <translation>Supuesto</translation>
+    </message>
+    <message>
+        <source>Before deciding: does a contract bind you? Is there a notice period, a deposit, data to return?</source>
+        <translation>Antes de decidir: ¿hay un contrato que obligue? ¿Un preaviso, una fianza, datos que devolver?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Data: grade {0}. It {1}.</source>
+        <translation>Datos: nivel {0}. La valoración {1}.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Days between reviews</source>
+        <translation>Días entre revisiones</translation>
+    </message>
+    <message>
+        <source>Days looked ahead</source>
+        <translation>Días que se miran por delante</translation>
+    </message>
+    <message>
+        <source>Earlier verdicts</source>
+        <translation>Valoraciones anteriores</translation>
+    </message>
+    <message>
+        <source>Enter risks</source>
+        <translation>Anotar riesgos</translation>
+    </message>
+    <message>
+        <source>Even without paying anything back, going on is worth more than parting now.</source>
+        <translation>Aun sin devolver nada, seguir vale más que terminar ahora.</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Previsto</translation>
+    </message>
+    <message>
+        <source>Gain must outweigh loss by</source>
+        <translation>La ganancia tiene que superar a la pérdida en</translation>
+    </message>
+    <message>
+        <source>How this was reckoned</source>
+        <translation>Cómo se ha calculado</translation>
+    </message>
+    <message>
+        <source>If this were different</source>
+        <translation>Si esto fuera distinto</translation>
+    </message>
+    <message>
+        <source>My hour earns</source>
+        <translation>Mi hora deja</translation>
+    </message>
+    <message>
+        <source>Open client</source>
+        <translation>Abrir el cliente</translation>
+    </message>
+    <message>
+        <source>Parting beats going on as long as less than {0} is paid back; {1} is entered.</source>
+        <translation>Terminar sale mejor que seguir mientras se devuelva menos de {0}; hay anotados {1}.</translation>
+    </message>
+    <message>
+        <source>Parting now instead of going on, piece by piece</source>
+        <translation>Terminar ahora en lugar de seguir, parte por parte</translation>
+    </message>
+    <message>
+        <source>Parting would still be better with up to {0} paid back; nothing is entered.</source>
+        <translation>Terminar saldría mejor incluso devolviendo hasta {0}; no hay nada anotado.</translation>
+    </message>
+    <message>
+        <source>Risks (a bad review, a lawyer&apos;s letter) are not entered and count as nothing.</source>
+        <translation>Los riesgos (una mala reseña, una carta de abogados) no están anotados y cuentan como cero.</translation>
+    </message>
+    <message>
+        <source>Share of your income in the last 12 months: {0} %</source>
+        <translation>Parte de los ingresos de los últimos 12 meses: {0} %</translation>
+    </message>
+    <message>
+        <source>Show it now</source>
+        <translation>Mostrarla ahora</translation>
+    </message>
+    <message>
+        <source>Something happened within the last day. There is a suggestion; look at it tomorrow.</source>
+        <translation>Algo ha pasado en el último día. Hay una sugerencia; mejor mirarla mañana.</translation>
+    </message>
+    <message>
+        <source>Stress counts</source>
+        <translation>El desgaste cuenta</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Sugerencia</translation>
+    </message>
+    <message>
+        <source>This client is {0} % of your income of the last 12 months: reduce step by step.</source>
+        <translation>Este cliente es el {0} % de los ingresos de los últimos 12 meses: conviene reducir paso a paso.</translation>
+    </message>
+    <message>
+        <source>Tick: what to expect. Thick: 8 of 10 cases. Thin: 9 of 10.</source>
+        <translation>Marca: lo previsto. Gruesa: 8 de cada 10 casos. Fina: 9 de cada 10.</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>En conjunto</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Valoración</translation>
+    </message>
+    <message>
+        <source>Way on</source>
+        <translation>Camino</translation>
+    </message>
+    <message>
+        <source>What could change this</source>
+        <translation>Qué podría cambiarlo</translation>
+    </message>
+    <message>
+        <source>What each way is worth from today</source>
+        <translation>Lo que vale cada camino desde hoy</translation>
+    </message>
+    <message>
+        <source>What raises it: hours with every incident, what was paid, and how it went, month by month.</source>
+        <translation>Lo que lo mejora: horas en cada incidencia, lo pagado y cómo fue, mes a mes.</translation>
+    </message>
+    <message>
+        <source>What was taken as given</source>
+        <translation>Lo que se dio por supuesto</translation>
+    </message>
+    <message>
+        <source>at the high end</source>
+        <translation>en el extremo alto</translation>
+    </message>
+    <message>
+        <source>at the low end</source>
+        <translation>en el extremo bajo</translation>
+    </message>
+</context>
+<context>
     <name>VerdictState</name>
     <message>
         <source>a limit may help</source>
@@ -4796,6 +5218,192 @@
     </message>
 </context>
 <context>
+    <name>Verdicts</name>
+    <message>
+        <source>Further work that will not come</source>
+        <translation>Trabajo futuro que no llegará</translation>
+    </message>
+    <message>
+        <source>Hours until it is done</source>
+        <translation>Horas hasta terminarlo</translation>
+    </message>
+    <message>
+        <source>How much is paid back</source>
+        <translation>Cuánto se devuelve</translation>
+    </message>
+    <message>
+        <source>How much more work comes</source>
+        <translation>Cuánto trabajo más llegará</translation>
+    </message>
+    <message>
+        <source>How much stress counts</source>
+        <translation>Cuánto cuenta el desgaste</translation>
+    </message>
+    <message>
+        <source>How often incidents come</source>
+        <translation>Con qué frecuencia hay incidencias</translation>
+    </message>
+    <message>
+        <source>Incidents that will not happen</source>
+        <translation>Incidencias que no ocurrirán</translation>
+    </message>
+    <message>
+        <source>Log hours or an incident</source>
+        <translation>Registrar horas o una incidencia</translation>
+    </message>
+    <message>
+        <source>Log the next incident</source>
+        <translation>Registrar la próxima incidencia</translation>
+    </message>
+    <message>
+        <source>Look at price and scope</source>
+        <translation>Revisar precio y alcance</translation>
+    </message>
+    <message>
+        <source>Look for somebody to hand it to</source>
+        <translation>Buscar a quién traspasarlo</translation>
+    </message>
+    <message>
+        <source>Money paid back</source>
+        <translation>Dinero devuelto</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>Nada que decidir</translation>
+    </message>
+    <message>
+        <source>Offer part of the money back</source>
+        <translation>Ofrecer devolver una parte</translation>
+    </message>
+    <message>
+        <source>Open work not done and not paid</source>
+        <translation>Trabajo pendiente, sin hacer y sin cobrar</translation>
+    </message>
+    <message>
+        <source>Plan how to finish and part</source>
+        <translation>Planear cómo terminar y despedirse</translation>
+    </message>
+    <message>
+        <source>Say what my hour is worth</source>
+        <translation>Decir lo que vale mi hora</translation>
+    </message>
+    <message>
+        <source>Say what this client pays</source>
+        <translation>Decir lo que paga este cliente</translation>
+    </message>
+    <message>
+        <source>Set a limit</source>
+        <translation>Poner un límite</translation>
+    </message>
+    <message>
+        <source>The effort and risk of ending</source>
+        <translation>El esfuerzo y el riesgo de terminar</translation>
+    </message>
+    <message>
+        <source>The risk of going on</source>
+        <translation>El riesgo de seguir</translation>
+    </message>
+    <message>
+        <source>The risks entered</source>
+        <translation>Los riesgos anotados</translation>
+    </message>
+    <message>
+        <source>Think it over, then prepare the ending</source>
+        <translation>Pensarlo con calma y preparar el final</translation>
+    </message>
+    <message>
+        <source>Unpaid hours that will not be needed</source>
+        <translation>Horas sin cobrar que no harán falta</translation>
+    </message>
+    <message>
+        <source>What an incident costs</source>
+        <translation>Lo que cuesta una incidencia</translation>
+    </message>
+    <message>
+        <source>What my hour is worth</source>
+        <translation>Lo que vale mi hora</translation>
+    </message>
+    <message>
+        <source>Whether open money is paid</source>
+        <translation>Si se cobra lo pendiente</translation>
+    </message>
+    <message>
+        <source>Write down what I will change</source>
+        <translation>Anotar lo que voy a cambiar</translation>
+    </message>
+    <message>
+        <source>rests mostly on general settings</source>
+        <translation>se apoya sobre todo en ajustes generales</translation>
+    </message>
+    <message>
+        <source>rests mostly on this client&apos;s own records</source>
+        <translation>se apoya sobre todo en los registros de este cliente</translation>
+    </message>
+    <message>
+        <source>rests on this client&apos;s own records</source>
+        <translation>se apoya en los registros de este cliente</translation>
+    </message>
+    <message>
+        <source>rests partly on your other clients and on general settings</source>
+        <translation>se apoya en parte en los demás clientes y en ajustes generales</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictsPage</name>
+    <message>
+        <source>Add a client</source>
+        <translation>Añadir un cliente</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Here the journal says what the records suggest for each client, and why. It needs clients with hours, money or incidents.</source>
+        <translation>Aquí el diario dice qué sugieren los registros sobre cada cliente, y por qué. Necesita clientes con horas, dinero o incidencias.</translation>
+    </message>
+    <message>
+        <source>Say in the settings what your hour earns, and the sums can be made.</source>
+        <translation>Con lo que deja una hora, puesto en los ajustes, se pueden hacer las cuentas.</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Sugerencia</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Valoraciones</translation>
+    </message>
+    <message>
+        <source>Weigh again</source>
+        <translation>Volver a valorar</translation>
+    </message>
+    <message>
+        <source>Weigh every client again now</source>
+        <translation>Volver a valorar ahora a todos los clientes</translation>
+    </message>
+    <message>
+        <source>Weighing the relationships</source>
+        <translation>Valorando las relaciones</translation>
+    </message>
+    <message>
+        <source>Weighing the relationships …</source>
+        <translation>Valorando las relaciones…</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>{0} of {1} clients had no incident in the last 90 days.</source>
+        <translation>{0} de {1} clientes no tuvieron incidencias en los últimos 90 días.</translation>
+    </message>
+</context>
+<context>
     <name>WeekStrip</name>
     <message>
         <source>Day</source>
@@ -4804,6 +5412,13 @@
     <message>
         <source>The week</source>
         <translation>La semana</translation>
+    </message>
+</context>
+<context>
+    <name>Weigher</name>
+    <message>
+        <source>Weighing the relationships</source>
+        <translation>Valorando las relaciones</translation>
     </message>
 </context>
 <context>
