@@ -15,6 +15,7 @@ class Code(StrEnum):
     AMBIGUOUS_AMOUNT = "ambiguous_amount"
     NOT_A_CURRENCY = "not_a_currency"
     OTHER_CURRENCY = "other_currency"
+    DOES_NOT_ADD_UP = "does_not_add_up"
     NEGATIVE = "negative"
     TOO_LARGE = "too_large"
     NOT_A_DURATION = "not_a_duration"
