@@ -14,7 +14,7 @@ from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 from matplotlib.ft2font import FT2Font
 
-from journal.charts.glyphs import BLANK, cleaned
+from journal.charts.glyphs import cleaned
 from journal.charts.look import Look, font_files
 from journal.charts.months import EndLabel
 from journal.domain.statistics import Behind
@@ -236,7 +236,8 @@ def text_width(text: str, points: float) -> float:
     """Width of one line of `text` in inches at `points`, in the semibold face."""
     face = _face()
     face.set_size(points, 72)
-    face.set_text(text.replace(BLANK, "m"))
+    own = face.get_charmap()
+    face.set_text("".join(c if ord(c) in own else "m" for c in text))
     width, _ = face.get_width_height()
     return float(width) / 64 / 72
 
