@@ -11,6 +11,7 @@ from journal.domain.ids import BatchId, ClientId
 from journal.domain.money import Money
 from journal.domain.names import fold
 from journal.domain.problems import Problem
+from journal.exchange.archive import Archive
 from journal.exchange.drafts import Parsed, PersonDraft
 from journal.exchange.mapping import ColumnMapping
 from journal.exchange.read import Recognised
@@ -90,7 +91,7 @@ class FilePreview:
     recognised: Recognised | None
     refused: tuple[Problem, ...] = ()
     options: ImportOptions = ImportOptions()
-    archive: dict[str, int] | None = None  # rows of each table, where it is an archive of ours
+    archive: Archive | None = None  # where it is an archive of ours: it says itself who everyone is
 
     @property
     def format(self) -> str:

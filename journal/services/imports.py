@@ -1,10 +1,7 @@
 """Imports: foreign files previewed, taken in as one batch (one transaction, one undo), listed, taken back."""
 
-import gc
-import json
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from itertools import count
@@ -13,17 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 from journal.domain.bookkeeping import ImportMapping, RememberedName
 from journal.domain.changes import Label, Receipt
-from journal.domain.problems import Code, Fault, FaultCode, Problem, Refused, refuse
+from journal.domain.problems import Code, Fault, FaultCode, refuse
 from journal.domain.records import Client, ImportBatch
-from journal.exchange.drafts import Parsed
-from journal.exchange.mapping import ColumnMapping
-from journal.exchange.read import FORMATS, Recognised, parse, recognise
-from journal.services import settings
+from journal.exchange.read import FORMATS
+from journal.services import archive, settings
 from journal.services.common import owner
 from journal.services.import_document import document
 from journal.services.import_names import name_table
-from journal.services.import_people import Directory, enriched
 from journal.services.import_plan import Plan, Planner, refuse_bad
+from journal.services.import_reading import people_table, read_file, undisturbed
 from journal.services.import_values import (
     Decision,
     Decisions,
@@ -36,7 +31,6 @@ from journal.services.import_values import (
     Outcome,
     PersonLine,
     Preview,
-    name_key,
 )
 
 if TYPE_CHECKING:
@@ -67,18 +61,6 @@ __all__ = [
 Progress = Callable[[int, int], None]  # done, of how many
 Cancelled = Callable[[], bool]
 _AT_ONCE = 5000  # rows written between two looks at `cancelled`
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Let the collector of cycles rest: it would look through 50,000 new records again and again (a quarter of the time)."""
-    active = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if active:
-            gc.enable()
 
 
 def _silent(_done: int, _total: int) -> None:
@@ -117,87 +99,19 @@ def preview(
         if cancelled():
             raise Fault(FaultCode.CANCELLED)
         progress(number, len(files))
-        with _undisturbed():
-            seen.append(_file(journal, Path(path), (per_file or {}).get(path, told), home, mappings))
+        with undisturbed():
+            seen.append(read_file(journal, Path(path), (per_file or {}).get(path, told), home, mappings))
     with journal.read() as reader:
         clients = reader.find(Client)
         parsed = [file.parsed for file in seen if file.parsed]
         names = () if told.client else name_table(parsed, clients, reader.find(RememberedName))
-        people = _people(parsed, clients, names, told)
+        people = people_table(parsed, clients, names, told)
         empty = Preview(files=tuple(seen), names=names, people=people, options=told, outcome=Outcome())
-        with _undisturbed():
+        with undisturbed():
             outcome = _figures(reader, empty, Decisions(), home)
+    _add_archives(journal, empty, outcome)
     progress(len(files), len(files))
     return replace(empty, outcome=outcome)
-
-
-def _file(
-    journal: "Journal", path: Path, options: ImportOptions, home: str, mappings: Mapping[str, str]
-) -> FilePreview:
-    """Read one file with what was said, and the mapping remembered for its header."""
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        missing = Problem("file", Code.FILE_MISSING, {"path": str(path), "file": path.name})
-        return FilePreview(path=path, digest="", parsed=None, recognised=None, refused=(missing,))
-    except OSError as error:
-        values: dict[str, object] = {"path": str(path), "file": path.name, "reason": error.strerror}
-        closed = Problem("file", Code.FILE_UNREADABLE, values)
-        return FilePreview(path=path, digest="", parsed=None, recognised=None, refused=(closed,))
-    digest = sha256(data).hexdigest()
-    recognised: Recognised | None = None
-    try:
-        if options.format != "vcard":
-            recognised = recognise(data, path.name, today=journal.today())
-        if recognised and options.mapping is None and recognised.key in mappings and options.format is None:
-            remembered = ColumnMapping.from_json(json.loads(mappings[recognised.key]))
-            options = replace(options, mapping=remembered)
-        parsed = parse(
-            data,
-            name=path.name,
-            format=options.format,
-            zone=options.zone or journal.zone,
-            currency=options.currency or home,
-            today=journal.today(),
-            date_order=options.date_order,
-            decimal=options.decimal,
-            mapping=options.mapping,
-        )
-    except Refused as no:
-        return FilePreview(
-            path=path, digest=digest, parsed=None, recognised=recognised, refused=no.problems, options=options
-        )
-    return FilePreview(path=path, digest=digest, parsed=parsed, recognised=recognised, options=options)
-
-
-def _people(
-    parsed: Iterable[Parsed], clients: Sequence[Client], names: Iterable[NameLine], options: ImportOptions
-) -> tuple[PersonLine, ...]:
-    """List the people of the files; those who match a client, or a name the import makes one, are ticked."""
-    everyone = [person for file in parsed for person in file.people]
-    if not everyone:
-        return ()
-    directory = Directory(clients)
-    by_id = {client.id: client for client in clients}
-    coming = {line.key: line.name for line in names if line.proposed.fate is Fate.NEW}
-    lines = []
-    for index, person in enumerate(everyone):
-        found = directory.who(person)
-        key = name_key(person.name)
-        client = by_id[found[0]] if found else None
-        matched = found[1] if found else "name" if key in coming else ""
-        lines.append(
-            PersonLine(
-                index=index,
-                person=person,
-                client=client.id if client else None,
-                client_name=client.name if client else coming.get(key, ""),
-                matched_by=matched,
-                ticked=bool(matched) or options.all_contacts,
-                adds=client is None or enriched(client, person) != client,
-            )
-        )
-    return tuple(lines)
 
 
 def figures(journal: "Journal", seen: Preview, decisions: Decisions | None = None) -> Outcome:
@@ -210,7 +124,15 @@ def figures(journal: "Journal", seen: Preview, decisions: Decisions | None = Non
     refuse_bad(seen, chosen)
     with journal.read() as reader:
         home = settings.held(reader, reader.now).home_currency
-        return _plan(reader, seen, chosen, home).outcome
+        outcome = _plan(reader, seen, chosen, home).outcome
+    _add_archives(journal, seen, outcome)
+    return outcome
+
+
+def _add_archives(journal: "Journal", seen: Preview, outcome: Outcome) -> None:
+    for file in seen.files:
+        if file.archive is not None:
+            archive.would_do(journal, file, file.archive, outcome)
 
 
 def _figures(records: "Records", seen: Preview, decisions: Decisions, home: str) -> Outcome:
@@ -241,11 +163,14 @@ def run(
     chosen = decisions or Decisions()
     refuse_bad(seen, chosen)
     about = ", ".join(file.path.name for file in seen.files)
-    with _undisturbed(), journal.work(Label.IMPORT, about=about) as work:
+    with undisturbed(), journal.work(Label.IMPORT, about=about) as work:
         # Planned inside the transaction: another process may have written since the preview.
         home = settings.held(work, work.now).home_currency
         plan = Planner(work, seen, chosen, home=home, new_id=work.new_id).make()
-        if plan.writes:
+        outcome = plan.outcome
+        archived = [archive.put_in(work, f, f.archive, outcome) for f in seen.files if f.archive is not None]
+        writes = plan.writes or any(archived)
+        if writes:
             work.add(_batch(plan, seen, journal))
         steps: list[tuple[Callable[[Sequence[Any]], object], Sequence[Any]]] = [
             (work.add_many, list(plan.clients.values())),
@@ -264,13 +189,13 @@ def run(
                 portion = records[start : start + _AT_ONCE]
                 write(portion)
                 done += len(portion)
-        if plan.writes:
+        if writes:
             for kept in (*plan.remembered, *plan.mappings):
                 work.add(kept)
         progress(total, total)
-    plan.outcome.batch = plan.batch if plan.writes else None
-    receipt = work.receipt(plan.outcome.batch)
-    return ImportReceipt(receipt.label, receipt.change, receipt.step, receipt.made, plan.outcome)
+    outcome.batch = plan.batch if writes else None
+    receipt = work.receipt(outcome.batch)
+    return ImportReceipt(receipt.label, receipt.change, receipt.step, receipt.made, outcome)
 
 
 def _batch(plan: Plan, seen: Preview, journal: "Journal") -> ImportBatch:
