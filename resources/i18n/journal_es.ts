@@ -256,6 +256,69 @@
     </message>
 </context>
 <context>
+    <name>ChartPanel</name>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>Copiar los números</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copiar la imagen</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>More for this chart</source>
+        <translation>Más opciones de este gráfico</translation>
+    </message>
+    <message>
+        <source>Numbers copied</source>
+        <translation>Números copiados</translation>
+    </message>
+    <message>
+        <source>Numbers of the chart</source>
+        <translation>Números del gráfico</translation>
+    </message>
+    <message>
+        <source>Picture copied</source>
+        <translation>Imagen copiada</translation>
+    </message>
+    <message>
+        <source>Save numbers</source>
+        <translation>Guardar los números</translation>
+    </message>
+    <message>
+        <source>Save numbers as CSV …</source>
+        <translation>Guardar los números en CSV…</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Guardar la imagen</translation>
+    </message>
+    <message>
+        <source>Save picture …</source>
+        <translation>Guardar la imagen…</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Guardado: {0}</translation>
+    </message>
+    <message>
+        <source>Show another chart here</source>
+        <translation>Mostrar aquí otro gráfico</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Mostrar como tabla</translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -692,6 +755,73 @@
     <message>
         <source>{whole}, {unpaid} unpaid</source>
         <translation>{whole}, {unpaid} sin cobrar</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsPage</name>
+    <message>
+        <source>All clients</source>
+        <translation>Todos los clientes</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Gráfico</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Gráficos</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Every tag</source>
+        <translation>Todas las etiquetas</translation>
+    </message>
+    <message>
+        <source>Four charts</source>
+        <translation>Cuatro gráficos</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Últimos 12 meses</translation>
+    </message>
+    <message>
+        <source>Last 3 months</source>
+        <translation>Últimos 3 meses</translation>
+    </message>
+    <message>
+        <source>Last 3 years</source>
+        <translation>Últimos 3 años</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>El año pasado</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>Save picture …</source>
+        <translation>Guardar la imagen…</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture</source>
+        <translation>Guardar el gráfico como imagen</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Este mes</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Este año</translation>
     </message>
 </context>
 <context>
@@ -3498,6 +3628,10 @@
     <message>
         <source>Dates such as “{text}” could be read two ways. Say which: --date-order dmy, mdy or ymd.</source>
         <translation>Fechas como «{text}» se pueden leer de dos maneras. Hay que decir cuál: --date-order dmy, mdy o ymd.</translation>
+    </message>
+    <message>
+        <source>Fee, received and still open do not add up. Leave one of them empty and it is reckoned for you.</source>
+        <translation>Precio, cobrado y pendiente no cuadran. Con uno de ellos vacío, se calcula solo.</translation>
     </message>
     <message>
         <source>No client is called “{name}”. Did you mean {candidates}?</source>

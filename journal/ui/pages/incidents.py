@@ -29,7 +29,7 @@ def toll_dots(toll: int | None) -> str:
 
 
 class IncidentsPage(Page):
-    """Everything that was difficult, newest first."""
+    """Everything that went wrong, newest first."""
 
     topics = Topic.INCIDENTS | Topic.CLIENTS | Topic.HOURS | Topic.REPLIES | Topic.BOUNDARIES
 
