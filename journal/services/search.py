@@ -17,8 +17,8 @@ def find(journal: "Journal", text: str, limit: int = 50, *, ranked: bool = False
     from journal.storage import search
     from journal.storage.queries.common import names_of
 
+    total, found = search.find_in(journal, text, limit=limit, ranked=ranked)
     with journal.read() as reader:
-        total, found = search.find(reader, text, limit=limit, ranked=ranked)
         names = names_of(reader, {each.client for each in found})
     hits = tuple(
         Hit(

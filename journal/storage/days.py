@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy import Connection, bindparam, delete
 
+from journal.domain.problems import Code, refuse
 from journal.storage.bulk import insert_rows
 from journal.storage.mapping import AnyRow, Row
 from journal.storage.tables import entry_day
@@ -20,8 +21,14 @@ def seconds_by_day(start: datetime, end: datetime, zone: str) -> list[tuple[date
     """Cut a span at the midnights of `zone`: whole seconds for each local day, days of 23 and 25 hours included.
 
     The cut is between instants, so the parts add up to the span. An end before the start gives nothing.
+
+    Raises:
+        Refused: nobody knows the zone.
     """
-    local = ZoneInfo(zone)
+    try:
+        local = ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError):
+        raise refuse("zone", Code.UNKNOWN_ZONE, zone=zone) from None
     day = start.astimezone(local).date()
     found = []
     at = start

@@ -8,18 +8,25 @@ Accents and case make no difference, each word is taken as the beginning of a wo
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from sqlalchemy import Connection, delete, select, text
+from sqlalchemy.exc import DatabaseError
 
+from journal.domain.problems import Fault, FaultCode
 from journal.storage import tables
 from journal.storage.bulk import insert_rows
 from journal.storage.mapping import AnyRow, Row
 from journal.storage.reader import CHUNK, Reader
 from journal.storage.tables import search_entry
 
+if TYPE_CHECKING:
+    from journal.storage.journal import Journal
+
 RANKED = 1000  # ranking looks at the newest so many hits; over all of them it takes 300 ms on 200,000 notes
 COUNTED = 10_000  # counting stops here
+_CORRUPT = 11  # SQLite's result code
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,12 +189,39 @@ def find(reader: Reader, words: str, *, limit: int = 50, ranked: bool = False) -
     match = match_of(words)
     if match is None:
         return 0, []
+    try:
+        return _matching(reader, match, limit, ranked=ranked)
+    except DatabaseError as error:
+        # SQLite calls an index that lost its texts a damaged file. It is derived: `find_in` makes it anew.
+        if getattr(error.orig, "sqlite_errorcode", 0) & 0xFF == _CORRUPT:
+            raise Fault(FaultCode.CORRUPT, derived=True, detail=str(error.orig)) from error
+        raise
+
+
+def _matching(reader: Reader, match: str, limit: int, *, ranked: bool) -> tuple[int, list[Found]]:
     counted = (
         f"SELECT count(*) FROM (SELECT 1 FROM search_text WHERE search_text MATCH :match LIMIT {COUNTED})"  # noqa: S608 - a constant
     )
     total = int(reader.scalar(text(counted), {"match": match}) or 0)
     ids = _best(reader, match, limit) if ranked else _newest(reader, match, limit)
     return total, _found(reader, match, ids)
+
+
+def find_in(
+    journal: "Journal", words: str, *, limit: int = 50, ranked: bool = False
+) -> tuple[int, list[Found]]:
+    """Find as `find` does; an index that was lost or damaged is made anew first."""
+    try:
+        with journal.read() as reader:
+            return find(reader, words, limit=limit, ranked=ranked)
+    except Fault as fault:
+        if not fault.values.get("derived") or journal.read_only:
+            raise
+    from journal.storage.check import mend
+
+    mend(journal)
+    with journal.read() as reader:
+        return find(reader, words, limit=limit, ranked=ranked)
 
 
 def _newest(reader: Reader, match: str, limit: int) -> list[int]:
