@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -46,27 +46,29 @@ def listing(
     """Return a page of the table of clients."""
     if sort not in SORTS:
         raise ValueError(f"clients are not sorted by {sort}")
-    lines = _matching(reader, chosen)
+    rows = _matching(reader, chosen)
+    count = len(rows)
     everyone = chosen == ClientFilter(with_closed=chosen.with_closed)
     if sort in {"name", "company", "standing"}:
-        lines.sort(key=_sort_key(sort), reverse=descending)
-        page = lines[offset:] if limit is None else lines[offset : offset + limit]
-        complete = _complete(reader, page, home, everyone=everyone and len(page) == len(lines))
-    else:
-        lines = _complete(reader, lines, home, everyone=everyone)
-        key = _sort_key(sort)
-        # What is unknown stands last, whichever way the column is sorted.
-        known = [line for line in lines if key(line)[0] is not None]
-        unknown = [line for line in lines if key(line)[0] is None]
-        known.sort(key=key, reverse=descending)
-        unknown.sort(key=_sort_key("name"))
-        lines = known + unknown
-        complete = lines[offset:] if limit is None else lines[offset : offset + limit]
-    return Page(lines=tuple(complete), count=len(lines), offset=offset)
+        # What the client's own row says decides the page, so that other tables are asked about the page alone.
+        rows.sort(key=_row_key(sort), reverse=descending)
+        page = rows[offset:] if limit is None else rows[offset : offset + limit]
+        lines = _complete(reader, page, home, everyone=everyone and len(page) == count)
+        return Page(lines=tuple(lines), count=count, offset=offset)
+    lines = _complete(reader, rows, home, everyone=everyone)
+    key = _line_key(sort)
+    # What is unknown stands last, whichever way the column is sorted.
+    known = [line for line in lines if key(line)[0] is not None]
+    known.sort(key=key, reverse=descending)
+    unknown = [line for line in lines if key(line)[0] is None]
+    unknown.sort(key=lambda line: (fold(line.name), line.id))
+    lines = known + unknown
+    page = lines[offset:] if limit is None else lines[offset : offset + limit]
+    return Page(lines=tuple(page), count=count, offset=offset)
 
 
-def _matching(reader: Reader, chosen: ClientFilter) -> list[ClientLine]:
-    """Return the lines that match, as yet without what other tables say."""
+def _matching(reader: Reader, chosen: ClientFilter) -> list[Any]:
+    """Return the rows of the clients that match."""
     statement = select(client.c.id, client.c.name, client.c.company, client.c.standing, client.c.currency)
     if chosen.standing is not None:
         statement = statement.where(client.c.standing == chosen.standing)
@@ -76,29 +78,13 @@ def _matching(reader: Reader, chosen: ClientFilter) -> list[ClientLine]:
         statement = statement.where(client.c.id.in_(select(tag.c.client).where(tag.c.name == chosen.tag)))
     if chosen.ids:
         statement = statement.where(client.c.id.in_(chosen.ids))
-    rows = reader.tuples(statement)
-    if words := fold(chosen.text).split():
-        beside = _texts(reader)
-        rows = [
-            row
-            for row in rows
-            if all(
-                w in text
-                for text in [fold(" ".join((row.name, row.company, *beside[row.id])))]
-                for w in words
-            )
-        ]
-    standings = {each.value: each for each in Standing}
-    return [
-        ClientLine(
-            id=ClientId(row.id),
-            name=row.name,
-            company=row.company,
-            standing=standings[row.standing],
-            currency=row.currency,
-        )
-        for row in rows
-    ]
+    rows = list(reader.tuples(statement))
+    words = fold(chosen.text).split()
+    if not words:
+        return rows
+    beside = _texts(reader)
+    texts = {row.id: fold(" ".join((row.name, row.company, *beside[row.id]))) for row in rows}
+    return [row for row in rows if all(word in texts[row.id] for word in words)]
 
 
 def _texts(reader: Reader) -> dict[str, list[str]]:
@@ -117,9 +103,9 @@ class _Verdict:
     since: date | None
 
 
-def _complete(reader: Reader, lines: Sequence[ClientLine], home: str, *, everyone: bool) -> list[ClientLine]:
-    """Add to the lines what the other tables say of these clients."""
-    ids = None if everyone or len(lines) > 1500 else [line.id for line in lines]
+def _complete(reader: Reader, rows: Sequence[Any], home: str, *, everyone: bool) -> list[ClientLine]:
+    """Make lines of rows: with what the other tables say of these clients."""
+    ids = None if everyone or len(rows) > 1500 else [row.id for row in rows]
     contacts = _contacts(reader, ids)
     tags: dict[str, list[str]] = defaultdict(list)
     for row in _of(reader, select(tag.c.client, tag.c.name).order_by(tag.c.client, tag.c.position), tag, ids):
@@ -130,21 +116,26 @@ def _complete(reader: Reader, lines: Sequence[ClientLine], home: str, *, everyon
     limits = boundaries_in_force(reader)
     verdicts = latest_verdicts(reader, ids)
     unknown = _Verdict(None, "", None)
+    standings = {each.value: each for each in Standing}
     found = []
-    for line in lines:
-        verdict = verdicts.get(line.id, unknown)
+    for key, name, company, stands, currency in rows:
+        verdict = verdicts.get(key, unknown)
         found.append(
-            replace(
-                line,
-                tags=tuple(tags.get(line.id, ())),
-                contact_line=contacts.get(line.id, ""),
+            ClientLine(
+                id=key,
+                name=name,
+                company=company,
+                standing=standings[stands],
+                tags=tuple(tags.get(key, ())),
+                contact_line=contacts.get(key, ""),
                 verdict_state=verdict.state,
                 verdict_action=verdict.action,
                 verdict_since=verdict.since,
-                boundary=limits.get(line.id, ""),
-                seconds_month=month.get(line.id, 0),
-                earned_per_hour=per_hour(money.get(line.id), total.get(line.id, 0)),
-                last_incident=last.get(line.id),
+                boundary=limits.get(key, ""),
+                seconds_month=month.get(key, 0),
+                earned_per_hour=per_hour(money.get(key), total.get(key, 0)),
+                last_incident=last.get(key),
+                currency=currency,
             )
         )
     return found
@@ -233,12 +224,18 @@ def _of(reader: Reader, statement: Any, table: Any, ids: Sequence[str] | None) -
         yield from reader.tuples(statement.where(table.c.client.in_(portion)))
 
 
-def _sort_key(sort: str) -> Callable[[ClientLine], tuple[Any, ...]]:
+def _row_key(sort: str) -> Callable[[Any], tuple[Any, ...]]:
     match sort:
         case "company":
-            return lambda line: (fold(line.company), fold(line.name), line.id)
+            return lambda row: (fold(row.company), fold(row.name), row.id)
         case "standing":
-            return lambda line: (line.standing.value, fold(line.name), line.id)
+            return lambda row: (row.standing, fold(row.name), row.id)
+        case _:
+            return lambda row: (fold(row.name), row.id)
+
+
+def _line_key(sort: str) -> Callable[[ClientLine], tuple[Any, ...]]:
+    match sort:
         case "verdict":
             return lambda line: (
                 None if line.verdict_state is None else _VERDICT_ORDER[line.verdict_state],
@@ -249,10 +246,8 @@ def _sort_key(sort: str) -> Callable[[ClientLine], tuple[Any, ...]]:
             return lambda line: (line.seconds_month, line.id)
         case "earned_per_hour":
             return lambda line: (line.earned_per_hour.minor if line.earned_per_hour else None, line.id)
-        case "last_incident":
-            return lambda line: (line.last_incident, line.id)
         case _:
-            return lambda line: (fold(line.name), line.id)
+            return lambda line: (line.last_incident, line.id)
 
 
 def tags(reader: Reader) -> list[str]:

@@ -1,7 +1,7 @@
 """What the Today page counts: who was active, and with whom there was no difficulty."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import Executable, func, or_, select
 
@@ -18,12 +18,20 @@ def active_clients(reader: Reader, days: int = 90) -> tuple[set[str], set[str]]:
     first = reader.today - timedelta(days=days - 1)
     start = midnight(first, reader.zone)
     open_ones = _ids(reader, select(client.c.id).where(client.c.standing != Standing.CLOSED))
-    quarrels = _ids(reader, select(incident.c.client).where(incident.c.at >= start).distinct())
+    quarrels = _ids(reader, _with_incident_since(reader, start))
     active = set(quarrels)
-    active |= _ids(reader, select(entry_day.c.client).where(entry_day.c.day >= first).distinct())
-    active |= _ids(reader, select(payment.c.client).where(payment.c.on >= first).distinct())
-    active |= _ids(reader, select(thanks.c.client).where(thanks.c.on >= first).distinct())
+    # Both ends are given, though nothing lies ahead: only then does SQLite read the days alone, not every client.
+    for table, column in ((entry_day, entry_day.c.day), (payment, payment.c.on), (thanks, thanks.c.on)):
+        active |= _ids(
+            reader, select(table.c.client).where(column >= first, column <= reader.today).distinct()
+        )
     return active & open_ones, quarrels & open_ones
+
+
+def _with_incident_since(reader: Reader, start: datetime) -> Executable:
+    # A clock may be a little ahead of the other machine's; a day is more than any.
+    end = reader.now + timedelta(days=1)
+    return select(incident.c.client).where(incident.c.at >= start, incident.c.at < end).distinct()
 
 
 def _ids(reader: Reader, statement: Executable) -> set[str]:
