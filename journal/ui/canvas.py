@@ -205,34 +205,14 @@ class ChartCanvas(QWidget):
     def _mark_box(self) -> QRect | None:
         if self.figure is None or not 0 <= self._at < len(self.figure.marks):
             return None
-        mark = self.figure.marks[self._at]
         ratio = self._image.devicePixelRatio()
-        extent = mark.artist.get_window_extent()
-        if mark.index is not None:
-            points = _points(mark)
-            if points is None:
-                return None
-            x, y = points
-            return QRect(round(x / ratio) - 6, round((self._image.height() - y) / ratio) - 6, 12, 12)
-        top = self._image.height() - extent.y1
+        left, foot, right, top = self.figure.mark_box(self.figure.marks[self._at])
         return QRect(
-            round(extent.x0 / ratio),
-            round(top / ratio),
-            round(extent.width / ratio),
-            round(extent.height / ratio),
+            round(left / ratio),
+            round((self._image.height() - top) / ratio),
+            round((right - left) / ratio),
+            round((top - foot) / ratio),
         )
-
-
-def _points(mark: "Mark") -> tuple[float, float] | None:
-    """Return where point `mark.index` of a line or collection is, in pixels of the figure."""
-    artist: Any = mark.artist
-    if hasattr(artist, "get_offsets"):
-        x, y = artist.get_offset_transform().transform(artist.get_offsets())[mark.index]
-    elif hasattr(artist, "get_xydata"):
-        x, y = artist.get_transform().transform(artist.get_xydata())[mark.index]
-    else:
-        return None
-    return float(x), float(y)
 
 
 def _render(

@@ -37,6 +37,13 @@ PAGES: tuple[PageSpec, ...] = (
     ),
     PageSpec("hours", noop("Pages", "Hours"), "hours", "journal.ui.pages.hours:HoursPage"),
     PageSpec("money", noop("Pages", "Money"), "money", "journal.ui.pages.money:MoneyPage"),
+    PageSpec(
+        "verdicts",
+        noop("Pages", "Verdicts"),
+        "verdicts",
+        "journal.ui.pages.verdicts:VerdictsPage",
+    ),
+    PageSpec("charts", noop("Pages", "Charts"), "charts", "journal.ui.pages.charts:ChartsPage"),
 )
 
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from journal.domain.changes import Change, Topic
 from journal.ui.context import Context
@@ -103,6 +103,6 @@ def weigher_of(context: Context) -> Weigher:
     """Return the window's weigher, made when first asked for; it lives as long as the desk."""
     found = context.desk.findChild(Weigher)
     if found is None:
-        title = context.desk.tr("Weighing the relationships")
+        title = QCoreApplication.translate("Weigher", "Weighing the relationships")
         found = Weigher(context.desk, context.words.lang, title, context.desk)
     return found

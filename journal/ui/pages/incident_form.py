@@ -38,12 +38,9 @@ class IncidentForm(Form):
     def _essentials(self) -> None:
         words = self.context.words
         self.client = ClientField(self.context, "client", self.tr("Client"))
-        self.add(self.client)
         self.channel = ChoiceField.of(Channel, "channel", self.tr("How it came"), words)
         self.minutes = DurationField(self.context, "minutes", self.tr("Minutes it took"), bare="minutes")
-        self.side_by_side(self.channel, self.minutes, stretches=(1, 1))
-        if self.incident is not None:
-            self.minutes.hide()
+        self.side_by_side(self.client, self.channel, stretches=(3, 2))
         self.complaint = TextField(
             "complaint", self.tr("Core complaint"), self.tr("What it is about, in one line.")
         )
@@ -55,7 +52,9 @@ class IncidentForm(Form):
             self.tr("hardly anything"),
             self.tr("very much"),
         )
-        self.add(self.toll)
+        self.side_by_side(self.toll, self.minutes, stretches=(3, 2))
+        if self.incident is not None:
+            self.minutes.hide()
 
     def _when(self) -> None:
         words = self.context.words

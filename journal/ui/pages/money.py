@@ -162,6 +162,7 @@ class MoneyPage(Page):
                 self.tr("Paid"),
                 lambda line: words.money(line.paid),
                 right=True,
+                lesser=True,
                 key=lambda line: line.paid.minor,
             ),
             Column(
