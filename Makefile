@@ -28,8 +28,7 @@ lint: setup
 	@packaging/lint.sh
 
 test: setup
-	@packaging/lint.sh
-	@packaging/test.sh
+	@checks=0; packaging/lint.sh || checks=1; packaging/test.sh && exit $$checks
 
 format: setup
 	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .
