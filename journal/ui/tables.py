@@ -277,6 +277,11 @@ class Table(QTableView):
         for index, column in enumerate(self.lines.columns):
             if column.lesser:
                 self.setColumnHidden(index, beside)
+        # Where the column that fills the width is hidden, the first one fills it.
+        stretched = [column for column in self.lines.columns if column.stretch]
+        if stretched and all(column.lesser for column in stretched):
+            mode = QHeaderView.ResizeMode.Stretch if beside else QHeaderView.ResizeMode.ResizeToContents
+            self.horizontalHeader().setSectionResizeMode(0, mode)
 
     def current_line(self) -> Any:
         """Return the line that is chosen, None without one."""

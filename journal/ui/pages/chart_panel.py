@@ -1,0 +1,195 @@
+"""One chart with what belongs to it: its finding as heading, its picture, its table, and a menu to save and copy."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from journal.charts.catalogue import CATALOGUE
+from journal.charts.table import Table as ChartTable
+from journal.domain.filters import StatFilter
+from journal.domain.problems import Fault, Refused
+from journal.ui.bits import Card, icon_button, label
+from journal.ui.canvas import ChartCanvas
+from journal.ui.context import Context
+from journal.ui.desk import OpenJournal
+from journal.ui.tables import Column, LinesModel, Table
+
+
+class ChartPanel(Card):
+    """Shows one chart of the catalogue for what is filtered."""
+
+    picked = Signal(object)  # Behind
+    enlarged = Signal(str)  # the chart's name
+    replaced = Signal(str, str)  # the chart that is shown, and the one that is wanted in its place
+
+    def __init__(self, context: Context, name: str, *, with_table: bool = False) -> None:
+        """Show nothing yet; `with_table` keeps the table beside the picture."""
+        super().__init__("card", margin=12, spacing=4)
+        self.context = context
+        self.name = name
+        self.values: Any = None
+        self.filter = StatFilter()
+        self.with_table = with_table
+        lang = context.words.lang
+        self.setAccessibleName(CATALOGUE[name].title(lang))
+        self.finding = label("", "subheading", wrap=True)
+        self.more = icon_button(context.theme, "more", self.tr("More for this chart"))
+        self.menu = QMenu(self)
+        self.more.setMenu(self.menu)
+        self._fill_menu()
+        line = QHBoxLayout()
+        line.addWidget(self.finding, 1)
+        line.addWidget(self.more)
+        self.body.addLayout(line)
+        self.canvas = ChartCanvas(context)
+        self.canvas.picked.connect(self.picked.emit)
+        self.model = LinesModel(context.theme, ())
+        self.table = Table(context.theme, self.model, self.tr("Numbers of the chart"))
+        self.trouble = label("", "muted", wrap=True)
+        self.stack = QStackedWidget()
+        shown: QWidget = self.canvas
+        if with_table:
+            shown = QWidget()
+            both = QVBoxLayout(shown)
+            both.setContentsMargins(0, 0, 0, 0)
+            both.addWidget(self.canvas, 3)
+            both.addWidget(self.table, 2)
+        self.stack.addWidget(shown)
+        if not with_table:
+            self.stack.addWidget(self.table)
+        self.stack.addWidget(self.trouble)
+        self.body.addWidget(self.stack, 1)
+
+    def _fill_menu(self) -> None:
+        add = self.menu.addAction
+        if not self.with_table:
+            self.as_table = add(self.tr("Show as table"))
+            self.as_table.setCheckable(True)
+            self.as_table.toggled.connect(self._show_table)
+            add(self.tr("Enlarge"), lambda: self.enlarged.emit(self.name))
+            other = self.menu.addMenu(self.tr("Show another chart here"))
+            for chart in CATALOGUE.values():
+                if chart.name != self.name:
+                    words = chart.title(self.context.words.lang)
+                    other.addAction(words, lambda wanted=chart.name: self.replaced.emit(self.name, wanted))
+            self.menu.addSeparator()
+        add(self.tr("Copy picture"), self.canvas_copy)
+        add(self.tr("Save picture …"), self.save)
+        self.menu.addSeparator()
+        add(self.tr("Copy numbers"), self.copy_table)
+        add(self.tr("Save numbers as CSV …"), self.save_table)
+
+    # --- showing
+
+    def show_for(self, chosen: StatFilter) -> None:
+        """Read and draw for a filter."""
+        self.filter = chosen
+        name = self.name
+
+        def read(journal: OpenJournal) -> Any:
+            from journal.services import statistics
+
+            return statistics.values(journal, name, chosen)
+
+        self.context.desk.ask(
+            read, self._take, owner=self, key=f"chart values {id(self)}", failed=self._refused
+        )
+
+    def _take(self, values: Any) -> None:
+        chart, lang = CATALOGUE[self.name], self.context.words.lang
+        self.values = values
+        self.finding.setText(chart.finding(values, lang) or chart.title(lang))
+        table = chart.table(values, lang)
+        self.model.beginResetModel()
+        self.model.columns = tuple(_column(table, place) for place in range(len(table.headers)))
+        self.model.endResetModel()
+        self.model.set_lines(table.rows)
+        table_shown = not self.with_table and self.as_table.isChecked()
+        self.stack.setCurrentIndex(1 if table_shown else 0)
+        self.canvas.show_values(values)
+
+    def _refused(self, error: Exception) -> None:
+        if isinstance(error, Refused):
+            words = self.context.words
+            self.finding.setText(CATALOGUE[self.name].title(words.lang))
+            self.trouble.setText(" ".join(words.problem(problem) for problem in error.problems))
+            self.stack.setCurrentWidget(self.trouble)
+        elif isinstance(error, Fault):
+            self.context.desk.failed.emit(error)
+        else:
+            self.context.desk.broken.emit(error)
+
+    def _show_table(self, shown: bool) -> None:
+        self.stack.setCurrentIndex(1 if shown else 0)
+
+    # --- keeping
+
+    def canvas_copy(self) -> None:
+        """Copy the picture."""
+        self.canvas.copy()
+        self.context.say(self.tr("Picture copied"))
+
+    def copy_table(self) -> None:
+        """Copy the numbers as text with tabs."""
+        table = self._table()
+        if table is not None:
+            rows = [table.headers, *table.rows]
+            QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in rows))
+            self.context.say(self.tr("Numbers copied"))
+
+    def _table(self) -> ChartTable | None:
+        if self.values is None:
+            return None
+        return CATALOGUE[self.name].table(self.values, self.context.words.lang)
+
+    def save(self) -> None:
+        """Ask for a file and save the picture."""
+        kinds = "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"
+        path, kind = QFileDialog.getSaveFileName(self, self.tr("Save picture"), f"{self.name}.png", kinds)
+        if path:
+            self.save_to(Path(path), kind[:3].lower())
+
+    def save_to(self, path: Path, ending: str = "png") -> None:
+        """Save the picture; a path without an ending gets `ending`."""
+        whole = (
+            path
+            if path.suffix.lower() in {".png", ".svg", ".pdf"}
+            else path.with_name(f"{path.name}.{ending}")
+        )
+        canvas = self.canvas
+        self.context.desk.compute(
+            lambda: canvas.save(whole), lambda _done: self._saved(whole), owner=self, failed=self._refused
+        )
+
+    def save_table(self) -> None:
+        """Ask for a file and save the numbers."""
+        path, _kind = QFileDialog.getSaveFileName(
+            self, self.tr("Save numbers"), f"{self.name}.csv", self.tr("CSV (*.csv)")
+        )
+        if path:
+            self.save_table_to(Path(path))
+
+    def save_table_to(self, path: Path) -> None:
+        """Save the numbers as CSV (UTF-8 with a mark, so that spreadsheets read accents)."""
+        from journal.domain.problems import FaultCode
+
+        table = self._table()
+        if table is None:
+            return
+        try:
+            path.write_text(table.csv(), "utf-8-sig", newline="")
+        except OSError:
+            self.context.desk.failed.emit(Fault(FaultCode.CANNOT_WRITE, path=str(path)))
+            return
+        self._saved(path)
+
+    def _saved(self, path: Path) -> None:
+        self.context.say(self.tr("Saved: {0}").format(path.name))
+
+
+def _column(table: ChartTable, place: int) -> Column:
+    numeric = bool(table.numeric) and table.numeric[place]
+    return Column(table.headers[place], lambda row: str(row[place]), right=numeric, stretch=place == 0)

@@ -1,0 +1,374 @@
+"""One client's verdict: one sentence, one picture, one next step; how it was reckoned unfolds."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from journal.domain.choices import VerdictState
+from journal.domain.ids import ClientId
+from journal.domain.records import StoredVerdict
+from journal.domain.statistics import Option
+from journal.ui.bands import Band, Bands, Bar, Waterfall
+from journal.ui.bits import Banner, Card, Column, Fold, button, clear, icon_button, label, row
+from journal.ui.context import Context
+from journal.ui.pages import verdict_words
+from journal.wording import formats, suggestions
+
+if TYPE_CHECKING:
+    from journal.services.parting import Beside
+    from journal.services.verdicts import Weighed
+    from journal.verdict.result import ClientVerdict
+    from journal.verdict.text import Words as Said
+
+_ENDINGS = {Option.FINISH_THEN_PART, Option.REFUND_END, Option.PARTIAL_REFUND_END, Option.HAND_OVER}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the card was given."""
+
+    client: ClientId
+    weighed: "Weighed"
+    beside: "Beside"
+    history: list[StoredVerdict]
+
+
+class VerdictCard(Column):
+    """The verdict on one client."""
+
+    step_asked = Signal(object, str)  # ClientId, code of the next step
+    closed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        """Stand empty."""
+        super().__init__(760, 0, 12)
+        self.context = context
+        self.shown: Shown | None = None
+        self.unfolded_today: set[ClientId] = set()
+        self.setAccessibleName(self.tr("Verdict"))
+
+    def show_verdict(self, shown: Shown) -> None:
+        """Show a weighing of one client."""
+        from journal.verdict.text import say
+
+        opened = (
+            self._opened_folds() if self.shown is not None and self.shown.client == shown.client else set()
+        )
+        self.shown = shown
+        clear(self.body)
+        verdict = shown.weighed.of(shown.client)
+        if verdict is None:
+            return
+        lang, currency = self.context.words.lang, shown.weighed.portfolio.currency
+        said = say(verdict, lang, currency)
+        self._head(shown, verdict)
+        if verdict.safety:
+            self._safety()
+        ending = (
+            verdict.flagged and verdict.best_end.value in {e.value for e in _ENDINGS} and verdict.latch.ending
+        )
+        if ending and shown.beside.folded and shown.client not in self.unfolded_today:
+            self._tomorrow(shown)
+            self.body.addStretch(1)
+            return
+        if ending and shown.beside.large:
+            self._large(shown)
+        self._sentence(said)
+        if verdict.reckoned and verdict.state is not VerdictState.NOT_ENOUGH_DATA:
+            self._picture(verdict)
+        self._step(shown, said)
+        if ending:
+            self._questions(shown)
+        self._reckoned(shown, verdict, said, opened)
+        self.body.addStretch(1)
+
+    # --- the first view
+
+    def _head(self, shown: Shown, verdict: "ClientVerdict") -> None:
+        words = self.context.words
+        line = QHBoxLayout()
+        line.addWidget(label(shown.weighed.names.get(shown.client, ""), "heading", wrap=True), 1)
+        line.addWidget(
+            button(self.tr("Open client"), lambda: self.context.go("clients", client=shown.client), "quiet"),
+            0,
+            Qt.AlignmentFlag.AlignTop,
+        )
+        line.addWidget(
+            icon_button(self.context.theme, "close", self.tr("Close"), self.closed.emit),
+            0,
+            Qt.AlignmentFlag.AlignTop,
+        )
+        self.body.addLayout(line)
+        heading = suggestions.heading_title(verdict.state, verdict.action, words.lang)
+        role = {VerdictState.HEALTHY: "good", VerdictState.NOT_ENOUGH_DATA: "muted"}.get(
+            verdict.state, "attention"
+        )
+        self.body.addWidget(label(heading, role))
+
+    def _safety(self) -> None:
+        text = self.tr("An incident was marked as abuse. You may end this regardless of the numbers.")
+        card = Card("card", margin=8)
+        card.body.addWidget(label(text, "safety", wrap=True))
+        self.body.addWidget(card)
+
+    def _tomorrow(self, shown: Shown) -> None:
+        why = (
+            self.tr(
+                "A reply is still waiting. There is a suggestion; look at it tomorrow, with a cooler head."
+            )
+            if shown.beside.reply_waits
+            else self.tr(
+                "Something happened within the last day. There is a suggestion; look at it tomorrow."
+            )
+        )
+        banner = Banner(why)
+        banner.offer(self.tr("Show it now"), lambda: self._unfold_now(shown))
+        self.body.addWidget(banner)
+
+    def _unfold_now(self, shown: Shown) -> None:
+        self.unfolded_today.add(shown.client)
+        self.show_verdict(shown)
+
+    def _large(self, shown: Shown) -> None:
+        share = round(100 * (shown.beside.income_share or 0))
+        text = self.tr(
+            "This client is {0} % of your income of the last 12 months: reduce step by step."
+        ).format(share)
+        self.body.addWidget(Banner(text))
+
+    def _sentence(self, said: "Said") -> None:
+        sentence = label(said.first_sentence, "large", wrap=True)
+        sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.body.addWidget(sentence)
+
+    def _picture(self, verdict: "ClientVerdict") -> None:
+        words = self.context.words
+        fine = verdict.state is VerdictState.HEALTHY
+        chosen = [
+            (Option(option.value), figures)
+            for option, figures in verdict.options.items()
+            if figures.offered
+            and option.value in {o.value for o in Option}
+            # A client who is fine gets no talk of parting.
+            and not (fine and Option(option.value) in _ENDINGS)
+        ]
+        best = max(chosen, key=lambda each: each[1].mean)[0] if not fine else None
+        self.bands = Bands(self.context.theme, self.tr("What each way is worth from today"), self._money)
+        from journal.charts.words import option_name
+
+        self.bands.show_bands(
+            [
+                Band(
+                    option_name(option, words.lang),
+                    f.mean,
+                    f.low80,
+                    f.high80,
+                    f.low90,
+                    f.high90,
+                    option is best,
+                )
+                for option, f in chosen
+            ]
+        )
+        self.body.addWidget(self.bands)
+        note = self.tr("Tick: what to expect. Thick: 8 of 10 cases. Thin: 9 of 10.")
+        self.body.addWidget(label(note, "small", wrap=True))
+
+    def _step(self, shown: Shown, said: "Said") -> None:
+        if said.next_step == "nothing":
+            self.body.addWidget(label(verdict_words.step("nothing", self.context.words.lang), "muted"))
+            return
+        self.step = button(
+            verdict_words.step(said.next_step, self.context.words.lang),
+            lambda: self.step_asked.emit(shown.client, said.next_step),
+            "primary",
+        )
+        self.body.addLayout(row(self.step, 1))
+
+    def _questions(self, shown: Shown) -> None:
+        share = shown.beside.income_share
+        lines = []
+        if share is not None and not shown.beside.large:
+            lines.append(
+                self.tr("Share of your income in the last 12 months: {0} %").format(round(100 * share))
+            )
+        lines.append(
+            self.tr(
+                "Before deciding: does a contract bind you? Is there a notice period, a deposit, data to return?"
+            )
+        )
+        for text in lines:
+            self.body.addWidget(label(text, "muted", wrap=True))
+
+    # --- how it was reckoned
+
+    def _opened_folds(self) -> set[str]:
+        return {fold.objectName() for fold in self.findChildren(Fold) if fold.head.isChecked()}
+
+    def _fold(self, key: str, title: str, content: QWidget, opened: set[str]) -> Fold:
+        fold = Fold(self.context.theme, title, content, opened=key in opened)
+        fold.setObjectName(key)
+        return fold
+
+    def _reckoned(self, shown: Shown, verdict: "ClientVerdict", said: "Said", opened: set[str]) -> None:
+        inner = QWidget()
+        box = QVBoxLayout(inner)
+        box.setContentsMargins(20, 4, 0, 0)
+        box.setSpacing(8)
+        if said.rest:
+            rest = label(said.rest, wrap=True)
+            rest.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            box.addWidget(rest)
+        fine = verdict.state is VerdictState.HEALTHY
+        if verdict.reckoned and verdict.state is not VerdictState.NOT_ENOUGH_DATA and not fine:
+            box.addWidget(label(self.tr("Parting now instead of going on, piece by piece"), "subheading"))
+            box.addWidget(self._waterfall(verdict))
+            box.addWidget(self._break_even(verdict))
+            box.addWidget(
+                self._fold("tornado", self.tr("What could change this"), self._tornado(verdict), opened)
+            )
+        box.addWidget(self._table(verdict, fine))
+        box.addWidget(self._data(shown, verdict))
+        box.addWidget(
+            self._fold("assumptions", self.tr("What was taken as given"), self._assumptions(shown), opened)
+        )
+        if len(shown.history) > 1:
+            box.addWidget(self._fold("history", self.tr("Earlier verdicts"), self._history(shown), opened))
+        self.reckoned = self._fold("reckoned", self.tr("How this was reckoned"), inner, opened)
+        self.body.addWidget(self.reckoned)
+
+    def _waterfall(self, verdict: "ClientVerdict") -> Waterfall:
+        lang = self.context.words.lang
+        made = Waterfall(
+            self.context.theme, self.tr("Parting now instead of going on, piece by piece"), self._money
+        )
+        bars = [
+            Bar(verdict_words.term(d.term, lang), d.amount) for d in verdict.drivers if abs(d.amount) >= 0.5
+        ]
+        made.show_bars([*bars, Bar(self.tr("Together"), verdict.delta, total=True)])
+        return made
+
+    def _break_even(self, verdict: "ClientVerdict") -> QWidget:
+        even, back = self._money(verdict.break_even_refund), self._money(verdict.refundable)
+        if verdict.break_even_refund <= 0:
+            text = self.tr("Even without paying anything back, going on is worth more than parting now.")
+        elif verdict.refundable > 0:
+            text = self.tr(
+                "Parting beats going on as long as less than {0} is paid back; {1} is entered."
+            ).format(even, back)
+        else:
+            text = self.tr(
+                "Parting would still be better with up to {0} paid back; nothing is entered."
+            ).format(even)
+        return label(text, wrap=True)
+
+    def _tornado(self, verdict: "ClientVerdict") -> QWidget:
+        lang = self.context.words.lang
+        head = (self.tr("If this were different"), self.tr("at the low end"), self.tr("at the high end"))
+        lines = [
+            (verdict_words.swing(s.input, lang), self._money(s.at_low), self._money(s.at_high))
+            for s in verdict.tornado
+            if abs(s.at_high - s.at_low) >= 0.5
+        ]
+        return self._grid(head, lines)
+
+    def _table(self, verdict: "ClientVerdict", fine: bool) -> QWidget:
+        from journal.charts.words import option_name
+
+        if not verdict.reckoned:
+            return QWidget()
+        lang = self.context.words.lang
+        head = (self.tr("Way on"), self.tr("Expected"), self.tr("8 of 10 cases"))
+        lines = [
+            (
+                option_name(Option(o.value), lang),
+                self._money(f.mean),
+                f"{self._money(f.low80)} – {self._money(f.high80)}",
+            )
+            for o, f in verdict.options.items()
+            if f.offered
+            and o.value in {x.value for x in Option}
+            and not (fine and Option(o.value) in _ENDINGS)
+        ]
+        return self._grid(head, lines)
+
+    def _data(self, shown: Shown, verdict: "ClientVerdict") -> QWidget:
+        words = self.context.words
+        text = self.tr("Data: grade {0}. It {1}.").format(
+            verdict.grade, verdict_words.grade(verdict.grade, words.lang)
+        )
+        parts = [text]
+        if verdict.grade in {"C", "D"}:
+            parts.append(
+                self.tr(
+                    "What raises it: hours with every incident, what was paid, and how it went, month by month."
+                )
+            )
+        if "risks_not_entered" in verdict.flags and verdict.flagged:
+            parts.append(
+                self.tr("Risks (a bad review, a lawyer's letter) are not entered and count as nothing.")
+            )
+        holder = QWidget()
+        box = QVBoxLayout(holder)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(label(" ".join(parts), "muted", wrap=True))
+        if "risks_not_entered" in verdict.flags and verdict.flagged:
+            enter = button(
+                self.tr("Enter risks"), lambda: self.context.go("clients", client=shown.client), "quiet"
+            )
+            box.addLayout(row(enter, 1))
+        return holder
+
+    def _assumptions(self, shown: Shown) -> QWidget:
+        settings = shown.weighed.portfolio.settings
+        number = self.context.words.number
+        rate = "–" if settings.own_rate is None else self._money(settings.own_rate)
+        lines = [
+            (self.tr("My hour earns"), rate),
+            (self.tr("A freed hour is worth, as a share of it"), number(settings.phi)),
+            (self.tr("Stress counts"), number(settings.psi)),
+            (self.tr("Gain must outweigh loss by"), number(settings.kappa)),
+            (self.tr("Days looked ahead"), number(settings.horizon, 0)),
+            (self.tr("Days between reviews"), number(settings.review, 0)),
+        ]
+        return self._grid((self.tr("Assumption"), self.tr("Value")), lines)
+
+    def _history(self, shown: Shown) -> QWidget:
+        words = self.context.words
+        head = (self.tr("Day"), self.tr("Suggestion"))
+        lines = [
+            (words.day(each.on), suggestions.heading_title(VerdictState(each.state), each.action, words.lang))
+            for each in reversed(shown.history[-24:])
+        ]
+        return self._grid(head, lines)
+
+    # --- bits
+
+    def _grid(self, head: tuple[str, ...], lines: Sequence[tuple[str, ...]]) -> QWidget:
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 4, 0, 4)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(4)
+        for column, text in enumerate(head):
+            grid.addWidget(label(text, "small"), 0, column, self._side(column))
+        for place, line in enumerate(lines, start=1):
+            for column, text in enumerate(line):
+                cell = label(text)
+                cell.setAccessibleName(f"{head[column]}: {text}")
+                grid.addWidget(cell, place, column, self._side(column))
+        grid.setColumnStretch(len(head), 1)
+        return holder
+
+    @staticmethod
+    def _side(column: int) -> Qt.AlignmentFlag:
+        return Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
+
+    @property
+    def _money(self) -> Callable[[float], str]:
+        assert self.shown is not None  # noqa: S101 - only called while something is shown
+        currency, lang = self.shown.weighed.portfolio.currency, self.context.words.lang
+        return lambda amount: formats.money_major(amount, currency, lang)

@@ -1,0 +1,245 @@
+"""Verdicts: every relationship with its worded suggestion, and beside it one client's verdict and why."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout
+
+from journal.domain.changes import Change, Topic
+from journal.domain.choices import VerdictState
+from journal.domain.filters import IncidentFilter
+from journal.domain.ids import ClientId
+from journal.domain.records import StoredVerdict
+from journal.ui.bits import EmptyState, button, label
+from journal.ui.context import Context
+from journal.ui.desk import OpenJournal
+from journal.ui.page import Head, ListAndCard, Page
+from journal.ui.pages.verdict_card import Shown, VerdictCard
+from journal.ui.tables import Column, LinesModel, Table
+from journal.ui.weigher import EVIDENCE, weigher_of
+from journal.wording import suggestions
+
+if TYPE_CHECKING:
+    from journal.services.parting import Beside
+    from journal.services.verdicts import Weighed
+    from journal.verdict.result import ClientVerdict
+
+# The weightiest first; within a state by name.
+_ORDER = [
+    VerdictState.REFUND_AND_END,
+    VerdictState.SET_A_BOUNDARY,
+    VerdictState.WATCH,
+    VerdictState.NOT_ENOUGH_DATA,
+    VerdictState.HEALTHY,
+]
+
+
+class VerdictsPage(Page):
+    """What the records suggest."""
+
+    topics = EVIDENCE | Topic.REPLIES
+
+    def __init__(self, context: Context) -> None:
+        """Build the page; the first weighing begins when it is shown."""
+        super().__init__(context)
+        self.weigher = weigher_of(context)
+        self.weigher.weighed.connect(self._weighed)
+        self.weigher.failed.connect(self._stopped)
+        self.weighed: Weighed | None = None
+        self._wanted: ClientId | None = None
+        self.head = Head(self.tr("Verdicts"))
+        self.again = button(
+            self.tr("Weigh again"), self.weigher.start, hint=self.tr("Weigh every client again now")
+        )
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 0)
+        self.progress.setAccessibleName(self.tr("Weighing the relationships"))
+        self.progress.setFixedWidth(context.theme.px(140))
+        self.progress.setTextVisible(False)
+        self.progress.hide()
+        self.head.add(self.progress, self.again)
+        self.summary = label("", "muted", wrap=True)
+        self.summary.setContentsMargins(24, 0, 24, 8)
+        self.model = LinesModel(context.theme, self._columns())
+        self.table = Table(context.theme, self.model, self.tr("Verdicts"))
+        self.table.chosen.connect(self._chosen)
+        self.table.opened.connect(lambda verdict: self.reveal(client=verdict.client))
+        self.both = ListAndCard(self.table, "verdicts", context)
+        self.card: VerdictCard | None = None
+        self.empty = EmptyState(
+            self.tr(
+                "Here the journal says what the records suggest for each client, and why. It needs clients with hours, money or incidents."
+            ),
+            (self.tr("Add a client"), lambda: context.run("add_client")),
+        )
+        self.waiting = EmptyState(self.tr("Weighing the relationships …"))
+        self.stack = QStackedWidget()
+        self.stack.setContentsMargins(24, 0, 24, 16)
+        for widget in (self.waiting, self.both, self.empty):
+            self.stack.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addWidget(self.summary)
+        layout.addWidget(self.stack, 1)
+
+    def _columns(self) -> tuple[Column, ...]:
+        words = self.context.words
+
+        def suggestion(verdict: "ClientVerdict") -> str:
+            return suggestions.heading_title(verdict.state, verdict.action, words.lang)
+
+        def colour(verdict: "ClientVerdict") -> str:
+            if verdict.state is VerdictState.HEALTHY:
+                return "good"
+            return "muted" if verdict.state is VerdictState.NOT_ENOUGH_DATA else "attention"
+
+        return (
+            Column(self.tr("Client"), self._name, key=lambda v: self._name(v).casefold()),
+            Column(self.tr("Suggestion"), suggestion, colour=colour, key=lambda v: _ORDER.index(v.state)),
+            Column(
+                self.tr("Since"),
+                self._since,
+                lesser=True,
+                colour=lambda _v: "muted",
+                key=lambda v: -v.since_days,
+            ),
+            Column(self.tr("Why"), self._reason, stretch=True, lesser=True),
+        )
+
+    def _name(self, verdict: "ClientVerdict") -> str:
+        return self.weighed.names.get(verdict.client, "") if self.weighed is not None else ""
+
+    def _since(self, verdict: "ClientVerdict") -> str:
+        if not verdict.flagged or self.weighed is None:
+            return ""
+        from datetime import timedelta
+
+        day = self.context.words.local(self.weighed.basis.at).date() - timedelta(
+            days=round(verdict.since_days)
+        )
+        return self.context.words.relative(day, self.context.journal.today())
+
+    def _reason(self, verdict: "ClientVerdict") -> str:
+        from journal.verdict.text import say
+
+        if self.weighed is None:
+            return ""
+        return say(verdict, self.context.words.lang, self.weighed.portfolio.currency).reason
+
+    # --- loading
+
+    def load(self) -> None:
+        """Show the last weighing, and weigh where there is none."""
+        if self.weigher.latest is None:
+            self.progress.show()
+            self.weigher.start()
+        else:
+            self._weighed(self.weigher.latest)
+
+    def on_change(self, change: Change) -> None:
+        """A change of evidence is weighed by the weigher; here only what stands beside is read again."""
+        if change.touches(Topic.REPLIES) and self.isVisible():
+            self._show_card()
+        if change.touches(EVIDENCE) and self.weigher.busy:
+            self.progress.show()
+
+    def reveal(self, **target: Any) -> None:
+        """Show the verdict of one client (`client=`)."""
+        if "client" in target:
+            self._wanted = ClientId(target["client"])
+            self._show_card()
+
+    def _stopped(self) -> None:
+        self.progress.hide()
+
+    def _weighed(self, weighed: "Weighed") -> None:
+        self.progress.hide()
+        self.weighed = weighed
+        lines = sorted(
+            weighed.portfolio.clients,
+            key=lambda v: (_ORDER.index(v.state), weighed.names.get(v.client, "").casefold()),
+        )
+        chosen = self._wanted
+        self.table.blockSignals(True)
+        self.model.set_lines(lines)
+        if chosen is not None:
+            self.table.choose(lambda verdict: verdict.client == chosen)
+        self.table.blockSignals(False)
+        self.summary.setText(self._summary(weighed))
+        self.stack.setCurrentWidget(self.both if lines else self.empty)
+        self._show_card()
+
+    def _summary(self, weighed: "Weighed") -> str:
+        portfolio = weighed.portfolio
+        count = len(portfolio.clients)
+        if not count:
+            return ""
+        quiet = self.tr("{0} of {1} clients had no incident in the last 90 days.").format(
+            portfolio.without_incident_90d, count
+        )
+        if portfolio.settings.own_rate is None:
+            return (
+                quiet + " " + self.tr("Say in the settings what your hour earns, and the sums can be made.")
+            )
+        return quiet
+
+    # --- one client
+
+    def _chosen(self, verdict: "ClientVerdict | None") -> None:
+        if verdict is not None and self._wanted != ClientId(verdict.client):
+            self._wanted = ClientId(verdict.client)
+            self._show_card()
+
+    def _show_card(self) -> None:
+        client, weighed = self._wanted, self.weighed
+        if client is None or weighed is None or weighed.of(client) is None:
+            return
+
+        def read(journal: OpenJournal) -> "tuple[Beside, list[StoredVerdict]]":
+            from journal.services import parting, verdicts
+
+            return parting.beside(journal, client), verdicts.stored(journal, client)
+
+        def take(found: "tuple[Beside, list[StoredVerdict]]") -> None:
+            if self._wanted != client:
+                return
+            if self.card is None or self.both.current is not self.card:
+                self.card = VerdictCard(self.context)
+                self.card.step_asked.connect(self._step)
+                self.card.closed.connect(self._close)
+                self.both.show_beside(self.card)
+                self.table.scrollTo(self.table.currentIndex())
+            self.card.show_verdict(Shown(client, weighed, *found))
+
+        self.context.desk.ask(read, take, owner=self, key="verdict card")
+
+    def _close(self) -> None:
+        self._wanted = None
+        self.card = None
+        self.both.close_beside()
+        self.table.clearSelection()
+
+    def _step(self, client: ClientId, code: str) -> None:
+        """Do the one next step that a verdict offers."""
+        go = self.context.go
+        if code == "set_boundary":
+            go("clients", boundary_for=client)
+        elif code in {"enter_money", "review_terms", "raise_price"}:
+            go("money", engagement_for=client)
+        elif code == "enter_own_rate":
+            go("settings", setting="own_rate")
+        elif code in {"keep_an_eye", "record_more"}:
+            go("incidents", new_for=client)
+        elif code == "change_my_side":
+            go("incidents", chosen=IncidentFilter(client=client))
+        else:
+            go("clients", client=client)
+
+    def keyPressEvent(self, event: Any) -> None:
+        """Escape closes the card."""
+        if event.key() == Qt.Key.Key_Escape and self.card is not None:
+            self._close()
+        else:
+            super().keyPressEvent(event)
