@@ -38,19 +38,19 @@ class Chart:
 
         figure = ChartFigure(look, width, height or self.height, titled=titled)
         self.fill(figure, values, look)
-        figure.values = values
+        figure.drawn = figure.state(values, look)
         return figure
 
     def update(self, figure: "ChartFigure", values: Any, look: Look) -> bool:
         """Draw again into the same figure, so that its canvas, size and place stay.
 
-        Returns False, and does nothing, where values and look are those already drawn.
+        Returns False, and does nothing, where values, look and size are those already drawn.
         """
-        if values == figure.values and look == figure.look:
+        if figure.state(values, look) == figure.drawn:
             return False
         figure.wipe(look)
         self.fill(figure, values, look)
-        figure.values = values
+        figure.drawn = figure.state(values, look)
         return True
 
 

@@ -52,7 +52,7 @@ class ChartFigure(Figure):
         _set_up()
         super().__init__(figsize=(width, height), dpi=DPI, facecolor=look.surface, layout="constrained")
         self.look = look
-        self.values: object = None
+        self.drawn: object = None  # what was drawn last, as `state` says
         self.marks: list[Mark] = []
         self.finding = ""
         self.titled = titled
@@ -66,6 +66,22 @@ class ChartFigure(Figure):
             artist.set_gid(gid)
         artist.set_picker(True)
         self.marks.append(Mark(gid, artist, text, behind, index))
+
+    def mark_box(self, mark: Mark) -> tuple[float, float, float, float]:
+        """Where a mark is, in pixels from the lower left: left, foot, right, top."""
+        artist: Any = mark.artist
+        if mark.index is not None and isinstance(artist, PolyCollection):
+            box = artist.get_paths()[mark.index].get_extents(artist.get_transform())
+        elif mark.index is not None:
+            x, y = artist.get_transform().transform(artist.get_xydata())[mark.index]
+            return x - 6, y - 6, x + 6, y + 6
+        else:
+            box = artist.get_window_extent()
+        return float(box.x0), float(box.y0), float(box.x1), float(box.y1)
+
+    def state(self, values: object, look: Look) -> object:
+        """What a drawing depends on: values, look, size, whether titled."""
+        return values, look, tuple(self.get_size_inches()), self.titled
 
     def mark_at(self, event: Any) -> Mark | None:
         """Return the uppermost mark under a mouse event, if any."""

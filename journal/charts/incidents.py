@@ -170,19 +170,22 @@ def fill_calendar(figure: "ChartFigure", values: IncidentCalendar, look: Look) -
         color=ground,
         linewidths=0,
     )
-    for day, ids in sorted(days.items()):
-        strength = min(1.0, 0.45 + 0.275 * (len(ids) - 1))
-        square = axes.scatter(
-            [day.day],
-            [rows[day.replace(day=1)]],
-            s=size**2,
+    for count, strength in ((1, 0.45), (2, 0.72), (3, 1.0)):
+        group = [(day, ids) for day, ids in sorted(days.items()) if min(len(ids), 3) == count]
+        (squares,) = axes.plot(
+            [day.day for day, _ in group],
+            [rows[day.replace(day=1)] for day, _ in group],
+            linestyle="",
             marker="s",
+            markersize=size,
             color=look.accent,
             alpha=strength,
-            linewidths=0,
+            markeredgewidth=0,
         )
-        words = f"{formats.date(day, lang)} · {counted(len(ids), lang)}"
-        figure.add_mark(square, words, Behind(topic=Topic.INCIDENTS, ids=ids, clients=values.clients))
+        for place, (day, ids) in enumerate(group):
+            words = f"{formats.date(day, lang)} · {counted(len(ids), lang)}"
+            behind = Behind(topic=Topic.INCIDENTS, ids=ids, clients=values.clients)
+            figure.add_mark(squares, words, behind, index=place)
     axes.set_yticks(range(len(months)), [formats.month_short(m, lang) for m in months])
     axes.set_xticks([1, 5, 10, 15, 20, 25, 30])
     axes.set_xlim(0.3, 31.7)

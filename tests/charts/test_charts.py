@@ -185,6 +185,24 @@ def test_pointing_at_a_bar_finds_its_mark() -> None:
     assert figure.mark_at(nowhere) is None
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_every_mark_has_a_box_inside_the_figure(name: str) -> None:
+    figure = drawn(name)
+    for mark in figure.marks:
+        left, foot, right, top = figure.mark_box(mark)
+        assert 0 <= left <= right <= figure.bbox.x1
+        assert 0 <= foot <= top <= figure.bbox.y1
+
+
+def test_a_new_size_is_drawn_again() -> None:
+    chart = CATALOGUE["before_after_ending"]
+    figure = chart.draw(YEAR["before_after_ending"], look())
+    assert "\n" not in figure.get_suptitle()
+    figure.set_size_inches(3.4, 3)
+    assert chart.update(figure, YEAR["before_after_ending"], look())
+    assert "\n" in figure.get_suptitle()
+
+
 def test_pointing_at_a_dot_finds_its_client() -> None:
     figure = drawn("cost_against_value")
     (axes,) = figure.axes
