@@ -52,11 +52,10 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A known layout: every group of `needs` must show one of its headers; `clues` tell it from its neighbours."""
+    """A known layout: every group of `needs` must show one of its headers."""
 
     name: str
     needs: tuple[tuple[str, ...], ...]
-    clues: tuple[str, ...] = ()
 
 
 _START = (*COLUMNS["start_date"],)
@@ -64,27 +63,22 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout(
         "clockify",
         (_START, COLUMNS["start_time"], ("duration h", "duration decimal", "duracion h", "duracion decimal", "dauer h", "duree h")),
-        ("group", "type", "invoice id", "date of creation", "duration decimal", "billable rate"),
     ),
     Layout(
         "toggl",
         (_START, COLUMNS["start_time"], ("duration", "duracion", "dauer", "duree", *COLUMNS["end_time"])),
-        ("user", "member", "tags", "stop date"),
     ),
     Layout(
         "solidtime",
         (("start",), ("end",), ("project",), ("client", "description")),
-        ("user name", "user email", "task", "billable"),
     ),
     Layout(
         "kimai",
         (COLUMNS["date"], COLUMNS["from"], COLUMNS["to"], ("duration", "duracion", "dauer", "duree", "duracao"), ("customer", "kunde", "cliente", "client", "project", "projekt", "proyecto", "projet", "projeto")),
-        ("internal price", "hourly price", "fixed price", "staff number", "activity", "tatigkeit", "actividad"),
     ),
     Layout(
         "harvest",
         (COLUMNS["date"], ("hours", "horas", "stunden", "heures"), ("project code", "roles", "employee", "employee id", "external reference url", "invoiced", "approved", "cost rate", "projektcode", "codigo do projeto", "codigo del proyecto", "rollen", "funcoes", "vorname")),
-        ("notes", "cost amount", "first name", "teams"),
     ),
 )  # fmt: skip
 
@@ -109,10 +103,9 @@ def columns_of(plain: tuple[str, ...]) -> dict[str, int]:
 
 
 def layout_of(plain: tuple[str, ...]) -> Layout | None:
-    """Return the known layout with these headers, the one with most clues where several fit."""
+    """Return the known layout with these headers, the first where several fit: they stand from special to general."""
     headers = set(plain)
-    fitting = [layout for layout in LAYOUTS if all(headers & set(group) for group in layout.needs)]
-    return max(fitting, key=lambda layout: len(headers & set(layout.clues)), default=None)
+    return next((each for each in LAYOUTS if all(headers & set(group) for group in each.needs)), None)
 
 
 def missing_for_hours(plain: tuple[str, ...]) -> list[str]:

@@ -32,7 +32,7 @@ MONEY_COLUMNS: dict[str, tuple[str, ...]] = {
     ),
     "amount": (
         "amount", "gross", "importe", "bruto", "brutto", "betrag", "monto", "cantidad", "value", "total", "montant", "valor",
-        "amount received", "importe total", "net amount", "net", "neto", "netto", "paid", "received", "cobrado", "pagado",
+        "amount received", "amount paid", "payment amount", "importe pagado", "importe cobrado", "importe total", "net amount", "net", "neto", "netto", "paid", "received", "cobrado", "pagado",
     ),
     "currency": ("currency", "moneda", "divisa", "wahrung", "devise", "moeda"),
     "client": ("client", "client name", "customer", "customer name", "cliente", "kunde", "nombre del cliente"),

@@ -134,9 +134,11 @@ def _format(plain: tuple[str, ...]) -> str:
 
 
 def _missing(plain: Sequence[str]) -> list[str]:
-    """Name what is missing for the kind of table that needs least more."""
+    """Name what is missing for the kind of table that needs least more; where hours and money need as much, both."""
     hours = missing_for_hours(tuple(plain))
     money = missing_for_money(money_columns(plain))
+    if len(hours) == len(money) and hours != money:
+        return [a if a == b else f"{a} / {b}" for a, b in zip(hours, money, strict=True)]
     return min(hours, money, key=len)
 
 
