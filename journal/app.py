@@ -6,6 +6,7 @@ imported before.
 
 import os
 import sys
+import tempfile
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -225,3 +226,37 @@ def run(journal_path: Path, lang: str = "", passphrase_file: Path | None = None)
     session.close()
     session.release()
     return code
+
+
+def tour(journal_path: Path, out: Path, lang: str = "") -> int:
+    """Write the main pages as PNG in both languages, and the reports as PDF, into `out`. Returns the exit code.
+
+    Raises:
+        Fault: the folder cannot be written, the journal not opened, or a report not typeset.
+    """
+    if not home.has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Fault(FaultCode.CANNOT_WRITE, path=str(out), reason=str(error)) from None
+    opened = open_journal(journal_path, passphrase_from(None))
+    from journal.services import verdicts
+
+    try:
+        if not opened.read_only:
+            verdicts.refresh(opened, lang=lang or "en")
+    finally:
+        opened.close()
+    _app, languages = application(lang)
+    languages.release()
+    from journal.ui.settings import MachineSettings
+    from journal.ui.tour import pictures
+
+    def told(path: Path) -> None:
+        sys.stdout.write(f"{path}\n")
+
+    with tempfile.TemporaryDirectory() as folder:
+        settings = MachineSettings(Path(folder) / "settings.ini")  # not the person's own
+        pictures(lambda: open_journal(journal_path, passphrase_from(None)), settings, out, told)
+    return 0

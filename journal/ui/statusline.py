@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStatusBar, QWidget
 
-from journal.domain.changes import Change, Receipt, Topic
+from journal.domain.changes import Change, Label, Receipt, Topic
 from journal.domain.records import Timer
 from journal.ui.bits import button, icon_button, label
 from journal.ui.desk import Desk, Job, OpenJournal
@@ -82,7 +82,7 @@ class StatusLine(QStatusBar):
         self._passing.start()
 
     def _done(self, receipt: Receipt) -> None:
-        if self.words is not None:
+        if self.words is not None and receipt.label is not Label.STORE_VERDICTS:
             self.say(self.tr("Done: {0}").format(self.words.label(receipt.label)))
 
     def _changed(self, change: Change) -> None:

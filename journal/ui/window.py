@@ -316,6 +316,8 @@ class MainWindow(QMainWindow):
         """Keep drafts and the window's shape."""
         for page in self.pages.values():
             page.leave()
+        if self.workings is not None:
+            self.workings.rest()
         self.settings.set_state("window", self.saveGeometry())
         if self.page_id:
             self.settings.set_text("window/page", self.page_id)

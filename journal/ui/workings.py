@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
-from journal.domain.changes import Receipt
+from journal.domain.changes import Change, Receipt, Topic
 from journal.domain.ids import EntryId
 from journal.domain.problems import Code, Refused
 from journal.domain.records import Entry, Timer
@@ -16,6 +16,18 @@ if TYPE_CHECKING:
 
     from journal.domain.lines import QuickEntry
 
+_WEIGH_MS = 4000
+_WEIGHED = (
+    Topic.CLIENTS
+    | Topic.ENGAGEMENTS
+    | Topic.INCIDENTS
+    | Topic.BOUNDARIES
+    | Topic.HOURS
+    | Topic.MONEY
+    | Topic.IMPORTS
+    | Topic.SETTINGS
+)
+
 
 class Workings(QObject):
     """Does what the menus and the status line ask for."""
@@ -24,6 +36,11 @@ class Workings(QObject):
         """Take the context of the window."""
         super().__init__(parent)
         self.context = context
+        self._weigh = QTimer(self)
+        self._weigh.setSingleShot(True)
+        self._weigh.setInterval(_WEIGH_MS)
+        self._weigh.timeout.connect(self._weigh_now)
+        context.desk.changed.connect(self._changed)
 
     def settle_in(self) -> None:
         """Do what is due once a day, after the first page is shown: a verified backup."""
@@ -34,6 +51,33 @@ class Workings(QObject):
             return not journal.read_only and backup.due(journal)
 
         self.context.desk.ask(due, lambda yes: self._back_up(quiet=True) if yes else None, owner=self)
+        self._weigh.start()
+
+    def rest(self) -> None:
+        """Begin nothing more: the window closes."""
+        self._weigh.stop()
+
+    def _changed(self, change: Change) -> None:
+        if change.touches(_WEIGHED):
+            self._weigh.start()
+
+    def _weigh_now(self) -> None:
+        """Weigh the verdicts anew behind the window, some seconds after the last change."""
+        if self.context.desk.busy:
+            self._weigh.start()
+            return
+        lang = self.context.words.lang
+
+        def work(journal: OpenJournal, progress: Any, cancelled: Any) -> Receipt | None:
+            from journal.services import verdicts
+
+            if journal.read_only:
+                return None
+            return verdicts.refresh(
+                journal, lambda done, of: progress(done / max(1, of)), cancelled, lang=lang
+            )
+
+        self.context.desk.do_later(self.tr("Weighing"), work)
 
     def back_up(self) -> None:
         """Back the journal up now."""
