@@ -18,6 +18,8 @@ from journal.domain.statistics import (
 from journal.wording import formats, translate
 
 if TYPE_CHECKING:
+    from matplotlib.lines import Line2D
+
     from journal.charts.figure import ChartFigure
 
 BREAKDOWNS: tuple[Breakdown | None, ...] = (*Breakdown, None)
@@ -170,6 +172,7 @@ def fill_calendar(figure: "ChartFigure", values: IncidentCalendar, look: Look) -
         color=ground,
         linewidths=0,
     )
+    drawn: list[tuple[date, Line2D, int]] = []
     for count, strength in ((1, 0.45), (2, 0.72), (3, 1.0)):
         group = [(day, ids) for day, ids in sorted(days.items()) if min(len(ids), 3) == count]
         (squares,) = axes.plot(
@@ -182,10 +185,11 @@ def fill_calendar(figure: "ChartFigure", values: IncidentCalendar, look: Look) -
             alpha=strength,
             markeredgewidth=0,
         )
-        for place, (day, ids) in enumerate(group):
-            words = f"{formats.date(day, lang)} · {counted(len(ids), lang)}"
-            behind = Behind(topic=Topic.INCIDENTS, ids=ids, clients=values.clients)
-            figure.add_mark(squares, words, behind, index=place)
+        drawn += [(day, squares, place) for place, (day, _) in enumerate(group)]
+    for day, squares, place in sorted(drawn, key=lambda one: one[0]):
+        words = f"{formats.date(day, lang)} · {counted(len(days[day]), lang)}"
+        behind = Behind(topic=Topic.INCIDENTS, ids=days[day], clients=values.clients)
+        figure.add_mark(squares, words, behind, index=place)
     axes.set_yticks(range(len(months)), [formats.month_short(m, lang) for m in months])
     axes.set_xticks([1, 5, 10, 15, 20, 25, 30])
     axes.set_xlim(0.3, 31.7)
