@@ -27,6 +27,7 @@ def connect(path: Path, *, key: str | None = None, read_only: bool = False, fore
     )
     try:
         if key is not None:
+            connection.execute("PRAGMA cipher_log_level=NONE")  # it would write to standard error
             connection.execute(f'PRAGMA key = "{key}"')
         connection.execute(f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}")
         connection.execute("PRAGMA synchronous=FULL")

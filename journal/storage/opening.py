@@ -1,10 +1,13 @@
 """What lies at a path, and making it ready: a new journal, an old one, somebody else's file."""
 
+import contextlib
 import os
+import time
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+
+from sqlcipher3 import dbapi2
 
 from journal.domain.problems import Fault, FaultCode
 from journal.storage import schema
@@ -12,6 +15,7 @@ from journal.storage.engine import connect, make_engine, writing
 
 _SQLITE = b"SQLite format 3\0"
 _PAGE = 4096
+_BUSY = {5, 6}  # SQLite's result codes BUSY and LOCKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +42,12 @@ def prepare(path: Path, *, passphrase: str | None, now: datetime) -> Found:
     connection = connect(path, key=key, read_only=read_only)
     try:
         revision = schema.revision_of(connection)
+        empty = key is None and not read_only and schema.is_empty(connection)
     finally:
         connection.close()
+    if revision is None and empty:
+        make(path)  # another process is making it at this moment, or was stopped while it did
+        return Found(key, read_only)
     if revision is None:
         raise Fault(FaultCode.NOT_A_JOURNAL, path=str(path))
     if revision not in schema.REVISIONS:
@@ -83,11 +91,7 @@ def make(path: Path) -> None:
         code = FaultCode.READ_ONLY if path.parent.is_dir() else FaultCode.NO_FOLDER
         where = path.parent if code is FaultCode.NO_FOLDER else path
         raise Fault(code, path=str(where), detail=str(error)) from error
-    raw: Any = connect(path)
-    try:
-        raw.execute("PRAGMA journal_mode=WAL")
-    finally:
-        raw.close()
+    _use_log(path)
     engine = make_engine(path)
     try:
         with writing(engine) as connection, connection.begin():
@@ -96,3 +100,17 @@ def make(path: Path) -> None:
                 schema.create(connection)
     finally:
         engine.dispose()
+
+
+def _use_log(path: Path) -> None:
+    """Switch the file to a write-ahead log. Of several processes one does it; SQLite lets none of the others wait."""
+    for _ in range(200):
+        try:
+            with contextlib.closing(connect(path)) as connection:
+                if connection.execute("PRAGMA journal_mode=WAL").fetchone()[0] == "wal":
+                    return
+        except dbapi2.OperationalError as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _BUSY:
+                raise
+        time.sleep(0.02)
+    raise Fault(FaultCode.LOCKED, path=str(path))

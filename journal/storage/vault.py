@@ -37,16 +37,14 @@ def key_of(path: Path, passphrase: str | None) -> str:
     if passphrase is None:
         raise Fault(FaultCode.NEEDS_PASSPHRASE, path=str(path))
     key = _derived(passphrase, page[:16])
-    connection = connect(path, key=key, read_only=not os.access(path, os.W_OK))
     try:
-        # Only reading proves a key; setting it never fails.
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        with contextlib.closing(connect(path, key=key, read_only=not os.access(path, os.W_OK))) as connection:
+            # Only reading proves a key; setting it never fails.
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except dbapi2.Error as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF == _NOT_A_DATABASE:
             raise Fault(FaultCode.WRONG_PASSPHRASE, path=str(path)) from error
         raise
-    finally:
-        connection.close()
     return key
 
 
