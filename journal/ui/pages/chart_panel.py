@@ -1,5 +1,6 @@
 """One chart with what belongs to it: its finding as heading, its picture, its table, and a menu to save and copy."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -74,7 +75,7 @@ class ChartPanel(Card):
             for chart in CATALOGUE.values():
                 if chart.name != self.name:
                     words = chart.title(self.context.words.lang)
-                    other.addAction(words, lambda wanted=chart.name: self.replaced.emit(self.name, wanted))
+                    other.addAction(words, partial(self.replaced.emit, self.name, chart.name))
             self.menu.addSeparator()
         add(self.tr("Copy picture"), self.canvas_copy)
         add(self.tr("Save picture …"), self.save)

@@ -16,8 +16,10 @@ from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 from journal.ui.page import PAGES
 from journal.ui.pages.timeline_list import TimelineList
+from journal.ui.weigher import weigher_of
+from journal.wording import suggestions
 
-Facts = tuple[Client, ClientLine, list[BoundaryLine], list[EngagementLine], dict[str, Any] | None]
+Facts = tuple[Client, ClientLine, list[BoundaryLine], list[EngagementLine]]
 
 
 class ClientCard(QWidget):
@@ -59,6 +61,7 @@ class ClientCard(QWidget):
         self.story = TimelineList(context, client_id, self.tr("Timeline"))
         self.story.opened.connect(self._open_item)
         outer.addWidget(self.story, 1)
+        weigher_of(context).weighed.connect(self.load)
         self.load()
 
     def load(self) -> None:
@@ -66,17 +69,15 @@ class ClientCard(QWidget):
         key = self.client_id
 
         def read(journal: OpenJournal) -> Facts | None:
-            from journal.services import boundaries, clients, engagements, verdicts
+            from journal.services import boundaries, clients, engagements
 
             try:
                 client = clients.get(journal, key)
-                document = verdicts.last_document(journal, key)
                 return (
                     client,
                     clients.line(journal, key),
                     list(boundaries.current(journal, key)),
                     engagements.of_client(journal, key),
-                    document,
                 )
             except Refused as refused:
                 if refused.problems[0].code in {Code.UNKNOWN_CLIENT, Code.UNKNOWN_RECORD}:
@@ -89,7 +90,7 @@ class ClientCard(QWidget):
         if facts is None:
             self.closed.emit()
             return
-        client, line, boundaries, engagements, document = facts
+        client, line, boundaries, engagements = facts
         words = self.context.words
         self.client = client
         self.name.setText(client.name)
@@ -112,11 +113,11 @@ class ClientCard(QWidget):
             banner = Banner(said)
             banner.offer(self.tr("Edit"), partial(self.boundary_asked.emit, self.client_id, boundary.id))
             self.facts.addWidget(banner)
-        self._fill_verdict(line, document)
+        self._fill_verdict(line)
         self.facts.addWidget(self._figures(line, engagements))
         self.story.story.load()
 
-    def _fill_verdict(self, line: ClientLine, document: dict[str, Any] | None) -> None:
+    def _fill_verdict(self, line: ClientLine) -> None:
         words = self.context.words
         if line.verdict_state is None:
             return
@@ -125,9 +126,10 @@ class ClientCard(QWidget):
         across = QHBoxLayout()
         said = QVBoxLayout()
         role = "good" if line.verdict_state is VerdictState.HEALTHY else "muted" if fine else "attention"
-        said.addWidget(label(words.choice(line.verdict_state), role))
-        if document is not None and document.get("lang", words.lang) == words.lang and not fine:
-            first = str(document.get("text", "")).split("\n")[0]
+        heading = suggestions.heading_title(line.verdict_state, line.verdict_action, words.lang)
+        said.addWidget(label(heading, role))
+        first = self._first_sentence() if not fine else ""
+        if first:
             said.addWidget(label(first, wrap=True))
         across.addLayout(said, 1)
         if any(spec.id == "verdicts" for spec in PAGES):
@@ -138,6 +140,16 @@ class ClientCard(QWidget):
             )
         card.body.addLayout(across)
         self.facts.addWidget(card)
+
+    def _first_sentence(self) -> str:
+        """Return the verdict's first sentence in the window's language, once this window has weighed."""
+        weighed = weigher_of(self.context).latest
+        verdict = weighed.of(self.client_id) if weighed is not None else None
+        if weighed is None or verdict is None:
+            return ""
+        from journal.verdict.text import say
+
+        return say(verdict, self.context.words.lang, weighed.portfolio.currency).first_sentence
 
     def _figures(self, line: ClientLine, engagements: list[EngagementLine]) -> QWidget:
         words = self.context.words

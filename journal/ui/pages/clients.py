@@ -20,6 +20,7 @@ from journal.ui.page import PAGES, Head, ListAndCard, Page
 from journal.ui.pages.client_card import ClientCard
 from journal.ui.pages.client_forms import BoundaryForm, ClientForm, MergeForm, ThanksForm
 from journal.ui.tables import Column, PagedModel, Table
+from journal.wording import suggestions
 
 _TYPING_MS = 120
 _TOKENS = {VerdictState.HEALTHY: "good", VerdictState.NOT_ENOUGH_DATA: "muted"}
@@ -92,7 +93,9 @@ class ClientsPage(Page):
             )
 
         def suggestion(line: ClientLine) -> str:
-            return words.word(line.verdict_state) if line.verdict_state is not None else words.none
+            if line.verdict_state is None:
+                return words.none
+            return suggestions.heading(line.verdict_state, line.verdict_action, words.lang)
 
         def colour(line: ClientLine) -> str:
             return "muted" if line.verdict_state is None else _TOKENS.get(line.verdict_state, "attention")
@@ -168,6 +171,8 @@ class ClientsPage(Page):
             self.show_card(ClientId(target["client"]))
         if "thanks_for" in target:
             self.new_thanks(target["thanks_for"])
+        if "boundary_for" in target:
+            self._boundary(target["boundary_for"], "")
 
     def _loaded(self, page: LinePage[Any]) -> None:
         nothing = page.count == 0 and self.filter == ClientFilter() and self.both.current is None

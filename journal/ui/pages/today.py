@@ -19,6 +19,7 @@ from journal.ui.bits import Card, Column, EmptyState, Fold, button, clear, label
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 from journal.ui.page import PAGES, Head, Page
+from journal.wording import suggestions
 
 _AGAIN_MS = 60_000
 
@@ -258,7 +259,7 @@ class TodayPage(Page):
         words = self.context.words
         has_page = any(spec.id == "verdicts" for spec in PAGES)
         page = "verdicts" if has_page else "clients"
-        text = f"{line.client_name}: {words.word(line.state)}"
+        text = f"{line.client_name}: {suggestions.heading(line.state, line.action, words.lang)}"
         since = self.tr("since {0}").format(words.day(line.since)) if line.since else ""
         self._line(card, text, since, self.tr("Open"), lambda: self.context.go(page, client=line.client))
 

@@ -246,7 +246,7 @@ class VerdictCard(Column):
             self.context.theme, self.tr("Parting now instead of going on, piece by piece"), self._money
         )
         bars = [
-            Bar(verdict_words.term(d.term, lang), d.amount) for d in verdict.drivers if abs(d.amount) >= 0.5
+            Bar(suggestions.driver(d.term, lang), d.amount) for d in verdict.drivers if abs(d.amount) >= 0.5
         ]
         made.show_bars([*bars, Bar(self.tr("Together"), verdict.delta, total=True)])
         return made

@@ -1,4 +1,4 @@
-"""The words around a verdict that are the window's own: next steps, drivers, inputs, grades."""
+"""The words around a verdict that are the window's own: next steps, inputs, grades."""
 
 from journal.wording import noop, translate
 
@@ -17,15 +17,6 @@ _STEPS = {
     "enter_own_rate": noop("Verdicts", "Say what my hour is worth"),
     "record_more": noop("Verdicts", "Log hours or an incident"),
     "nothing": noop("Verdicts", "Nothing to decide"),
-}
-_TERMS = {
-    "open": noop("Verdicts", "Open work not done and not paid"),
-    "repeat": noop("Verdicts", "Further work that will not come"),
-    "incidents": noop("Verdicts", "Incidents that will not happen"),
-    "overhead": noop("Verdicts", "Unpaid hours that will not be needed"),
-    "refund": noop("Verdicts", "Money paid back"),
-    "exit": noop("Verdicts", "The effort and risk of ending"),
-    "risk_cont": noop("Verdicts", "The risk of going on"),
 }
 _INPUTS = {
     "hour_value": noop("Verdicts", "What my hour is worth"),
@@ -49,11 +40,6 @@ _GRADES = {
 def step(code: str, lang: str) -> str:
     """Return the words of a next step."""
     return translate("Verdicts", _STEPS.get(code, _STEPS["nothing"]), lang=lang)
-
-
-def term(code: str, lang: str) -> str:
-    """Return the words of a driver."""
-    return translate("Verdicts", _TERMS[code], lang=lang) if code in _TERMS else code
 
 
 def swing(code: str, lang: str) -> str:
