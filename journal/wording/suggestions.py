@@ -23,3 +23,19 @@ def heading_title(state: VerdictState, action: str, lang: str) -> str:
     """Return the worded action with a capital, to stand alone."""
     words = heading(state, action, lang)
     return words[:1].upper() + words[1:] if words else title(state, lang)
+
+
+_TERMS = {
+    "open": noop("Verdicts", "Open work not done and not paid"),
+    "repeat": noop("Verdicts", "Further work that will not come"),
+    "incidents": noop("Verdicts", "Incidents that will not happen"),
+    "overhead": noop("Verdicts", "Unpaid hours that will not be needed"),
+    "refund": noop("Verdicts", "Money paid back"),
+    "exit": noop("Verdicts", "The effort and risk of ending"),
+    "risk_cont": noop("Verdicts", "The risk of going on"),
+}
+
+
+def driver(term: str, lang: str) -> str:
+    """Return the words of one term of the difference between parting and going on."""
+    return translate("Verdicts", _TERMS[term], lang=lang) if term in _TERMS else term
