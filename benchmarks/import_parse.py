@@ -1,9 +1,17 @@
-"""Reading 50,000 rows of the layouts people have, without writing anything: `python benchmarks/import_parse.py`."""
+"""Importing 50,000 rows: reading alone for three layouts, then the whole import into a new journal and its undo.
 
+`python benchmarks/import_parse.py [ROWS]`; beside hledger, where it is installed, reading the same rows as CSV.
+"""
+
+import os
+import shutil
 import statistics
+import subprocess
 import sys
+import tempfile
 import time
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 from journal.exchange.read import parse
 
@@ -60,6 +68,59 @@ def main() -> None:
             sys.exit(f"{name}: {parsed.read} rows, {parsed.problems[:3]}")
         median = statistics.median(times)
         print(f"{name:<12}{rows:>9,}{median:>11.2f}{rows / median:>12,.0f}")
+    with tempfile.TemporaryDirectory() as folder:
+        whole(Path(folder), toggl(rows), rows)
+
+
+def whole(folder: Path, data: bytes, rows: int) -> None:
+    from journal.services import imports
+    from journal.storage.journal import Journal
+
+    file = folder / "toggl.csv"
+    file.write_bytes(data)
+    times = {}
+    busy = time.process_time()
+    with Journal.open(folder / "journal.sqlite", zone="Europe/Madrid") as journal:
+        for name, step in (
+            ("preview", lambda: imports.preview(journal, [file])),
+            ("import", lambda: imports.run(journal, seen)),
+            ("twice", lambda: imports.run(journal, imports.preview(journal, [file]))),
+            ("undo", lambda: imports.undo_batch(journal, imports.batches(journal)[0].id)),
+        ):
+            begun = time.perf_counter()
+            done = step()
+            times[name] = time.perf_counter() - begun
+            if name == "preview":
+                seen = done
+            if name == "import":
+                busy = time.process_time() - busy
+                if done.outcome.entries != rows:
+                    sys.exit(f"{done.outcome.entries} entries of {rows}")
+    print(
+        f"\nthe whole import of {rows:,} rows, goal 5 s: {times['preview'] + times['import']:.2f} s ", end=""
+    )
+    print(f"(preview {times['preview']:.2f}, writing {times['import']:.2f}; {busy:.2f} s of processor)")
+    print(
+        f"the same file again {times['twice']:.2f} s, undo {times['undo']:.2f} s, load {os.getloadavg()[0]:.1f}"
+    )
+    hledger(folder, file)
+
+
+def hledger(folder: Path, file: Path) -> None:
+    if shutil.which("hledger") is None:
+        print("hledger is not installed here")
+        return
+    rules = folder / "toggl.rules"
+    rules.write_text(
+        "skip 1\nfields ,,client,project,,description,,date,,,,duration\namount 1\naccount1 %client\n"
+    )
+    begun = time.perf_counter()
+    subprocess.run(
+        ["hledger", "-f", f"csv:{file}", "--rules-file", str(rules), "stats"],
+        check=False,
+        capture_output=True,
+    )
+    print(f"hledger reads it in {time.perf_counter() - begun:.2f} s")
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from hashlib import blake2b
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from journal.domain.choices import (
     Breakdown,
@@ -218,6 +218,13 @@ class Parsed:
     problems: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
     header_key: str = ""  # the header a mapping is remembered by
+    keyed: dict[str, list[tuple[bytes, Any]]] = field(default_factory=dict, repr=False, compare=False)
+
+    def keys(self, kind: str) -> list[tuple[bytes, Any]]:
+        """Return the drafts of a kind ("hours", "payments", "incidents") with their keys, reckoned once."""
+        if kind not in self.keyed:
+            self.keyed[kind] = list(numbered(getattr(self, kind), self.format))
+        return self.keyed[kind]
 
     @property
     def seconds(self) -> int:

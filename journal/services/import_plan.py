@@ -9,7 +9,7 @@ from journal.domain.bookkeeping import ImportMapping, RememberedName
 from journal.domain.ids import BatchId, ClientId
 from journal.domain.problems import Code, Problem, Refused
 from journal.domain.records import Client, Entry, ImportBatch, Incident, Payment
-from journal.exchange.drafts import KEY_BYTES, numbered
+from journal.exchange.drafts import KEY_BYTES, Parsed
 from journal.services import checks
 from journal.services.import_people import Directory, client_of, enriched
 from journal.services.import_records import Draft, entry_of, incident_of, payment_of, record_type
@@ -94,7 +94,6 @@ class Planner:
         self.plan = Plan(batch=BatchId(new_id()))
         self.new_by_key: dict[str, ClientId] = {}
         self.touched: dict[ClientId, None] = {}
-        self.keys: dict[int, list[tuple[bytes, Draft]]] = {}
         self.seen: set[bytes] = set()
         self.own: set[str] = set()
 
@@ -106,8 +105,6 @@ class Planner:
         """
         self._undecided()
         outcome = self.plan.outcome
-        for file in self.preview.files:
-            self._number(file)
         self.seen, self.own = self._met(), self._own()
         index = 0
         for file in self.preview.files:
@@ -115,9 +112,9 @@ class Planner:
                 continue
             result = FileOutcome(file=file, read=file.parsed.read, skipped=file.parsed.skipped)
             outcome.files.append(result)
-            self._hours(file, result)
-            self._payments(file, result)
-            self._incidents(file, result)
+            self._hours(file.parsed, result)
+            self._payments(file.parsed, result)
+            self._incidents(file.parsed, result)
             index = self._people(file, result, index)
             self._remember(file)
         outcome.clients = len(self.plan.clients)
@@ -198,13 +195,6 @@ class Planner:
 
     # Rows met before
 
-    def _number(self, file: FilePreview) -> None:
-        """Key every row of a file once: the same rows of the same program have the same keys."""
-        if file.parsed is not None:
-            for drafts in (file.parsed.hours, file.parsed.payments, file.parsed.incidents):
-                found: list[tuple[bytes, Draft]] = list(numbered(drafts, file.parsed.format))
-                self.keys[id(drafts)] = found
-
     def _met(self) -> set[bytes]:
         """Return the keys of all rows that stand in the journal's imports."""
         seen: set[bytes] = set()
@@ -216,14 +206,15 @@ class Planner:
     def _own(self) -> set[str]:
         """Return the foreign ids that are records of this journal: a list of ours read back adds nothing."""
         ids: dict[type[Entry | Payment | Incident], set[str]] = {}
-        for keyed in self.keys.values():
-            for _, draft in keyed:
-                if len(draft.source_id) == 36:
-                    ids.setdefault(record_type(draft), set()).add(draft.source_id)
+        for parsed in (file.parsed for file in self.preview.files if file.parsed):
+            for kind in ("hours", "payments", "incidents"):
+                for _, draft in parsed.keys(kind):
+                    if len(draft.source_id) == 36:
+                        ids.setdefault(record_type(draft), set()).add(draft.source_id)
         own: set[str] = set()
-        for kind, wanted in ids.items():
+        for record, wanted in ids.items():
             for chunk in _chunks(sorted(wanted)):
-                own |= {record.id for record in self.records.find(kind, id=chunk)}
+                own |= {found.id for found in self.records.find(record, id=chunk)}
         return own
 
     def _fresh(self, key: bytes, draft: Draft, result: FileOutcome) -> bool:
@@ -238,21 +229,19 @@ class Planner:
 
     # Records
 
-    def _hours(self, file: FilePreview, result: FileOutcome) -> None:
-        drafts = file.parsed.hours if file.parsed else []
+    def _hours(self, parsed: Parsed, result: FileOutcome) -> None:
         # One person's own export names them in every row; that is the user.
-        several = len({draft.worker for draft in drafts}) > 1
-        for key, draft in self.keys[id(drafts)]:
+        several = len({draft.worker for draft in parsed.hours}) > 1
+        for key, draft in parsed.keys("hours"):
             if self._fresh(key, draft, result):
                 client = self._whose(draft.name)
                 self.plan.entries.append(
                     entry_of(draft, self.new_id(), client, self.plan.batch, several=several)
                 )
 
-    def _payments(self, file: FilePreview, result: FileOutcome) -> None:
+    def _payments(self, parsed: Parsed, result: FileOutcome) -> None:
         all_one = self.preview.options.client is not None
-        drafts = file.parsed.payments if file.parsed else []
-        for key, draft in self.keys[id(drafts)]:
+        for key, draft in parsed.keys("payments"):
             if self._decision(draft.name).fate is Fate.NOT:
                 result.skipped += 1  # money of nobody in the journal
                 continue
@@ -262,9 +251,8 @@ class Planner:
                     payment_of(draft, self.new_id(), whose, self.plan.batch, all_one=all_one)
                 )
 
-    def _incidents(self, file: FilePreview, result: FileOutcome) -> None:
-        drafts = file.parsed.incidents if file.parsed else []
-        for key, draft in self.keys[id(drafts)]:
+    def _incidents(self, parsed: Parsed, result: FileOutcome) -> None:
+        for key, draft in parsed.keys("incidents"):
             if self._decision(draft.name).fate is Fate.NOT:
                 result.skipped += 1
                 continue
