@@ -1,13 +1,16 @@
 """Blocks as the data the templates read: every text made printable, every chart a file beside it."""
 
 import functools
+import importlib.util
 import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from journal.charts.cmap import code_points
 from journal.charts.glyphs import BLANK, cleaned, described
+from journal.domain.problems import Fault, FaultCode
 from journal.reports.blocks import Block, Bullets, Facts, Heading, Picture, Prose, Quote, Rows
 from journal.wording import translate
 
@@ -73,28 +76,26 @@ def _breakable(found: re.Match[str]) -> str:
 
 @functools.cache
 def _shipped_points() -> frozenset[int]:
-    from matplotlib.ft2font import FT2Font
-
     from journal.charts.look import font_files
 
-    points = set(FT2Font(str(last_font())).get_charmap())
-    for path in font_files():
-        points |= set(FT2Font(str(path)).get_charmap())
+    points: set[int] = set()
+    for path in (last_font(), *font_files()):
+        points |= code_points(path)
     return frozenset(points - {0x200B})
 
 
 def last_font() -> Path:
-    """The font that matplotlib brings, for ▯ and rarer scripts."""
-    import matplotlib as mpl
-
-    return Path(mpl.get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf"
+    """The font that matplotlib brings, for ▯ and rarer scripts; found without loading matplotlib."""
+    spec = importlib.util.find_spec("matplotlib")
+    if spec is None or spec.origin is None:  # pragma: no cover - it is a dependency
+        raise Fault(FaultCode.TYPESETTING, reason="matplotlib")
+    return Path(spec.origin).parent / "mpl-data" / "fonts" / "ttf" / "DejaVuSans.ttf"
 
 
 @functools.cache
 def _system_fonts() -> tuple[tuple[str, Path, frozenset[int]], ...]:
     """Families for other scripts that this machine has: name, file, code points."""
     from matplotlib import font_manager
-    from matplotlib.ft2font import FT2Font
 
     from journal.charts.figure import FALLBACKS
 
@@ -103,7 +104,7 @@ def _system_fonts() -> tuple[tuple[str, Path, frozenset[int]], ...]:
     for family in FALLBACKS:
         if family in installed and family != LAST_FAMILY:
             path = font_manager.findfont(family)
-            found.append((family, Path(path), frozenset(FT2Font(path).get_charmap())))
+            found.append((family, Path(path), code_points(Path(path))))
     return tuple(found)
 
 

@@ -2,6 +2,7 @@
 
 import colorsys
 import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -73,3 +74,14 @@ def test_fonts_have_their_licences_and_figures_of_one_width() -> None:
         widths = {font["hmtx"][points[ord(figure)]][0] for figure in "0123456789"}
         assert len(widths) == 1
         assert all(ord(letter) in points for letter in "ñÑçßŁőαΩжЯ€–−")
+
+
+def test_the_character_table_of_a_font_is_read_as_a_font_library_reads_it() -> None:
+    import matplotlib as mpl
+    from fontTools.ttLib import TTFont
+
+    from journal.charts.cmap import code_points
+
+    dejavu = Path(mpl.get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf"
+    for path in (*font_files(), dejavu):
+        assert code_points(path) == set(TTFont(path).getBestCmap())
