@@ -902,6 +902,10 @@
         <translation>ORDEN</translation>
     </message>
     <message>
+        <source>Calmer: {text}</source>
+        <translation>Con más calma: {text}</translation>
+    </message>
+    <message>
         <source>Client</source>
         <translation>Cliente</translation>
     </message>
@@ -1012,6 +1016,10 @@
     <message>
         <source>Nothing has been done yet.</source>
         <translation>Todavía no se ha hecho nada.</translation>
+    </message>
+    <message>
+        <source>Nothing here is likely to make things worse.</source>
+        <translation>Aquí no hay nada que pueda empeorar las cosas.</translation>
     </message>
     <message>
         <source>Nothing was imported yet.</source>
@@ -1414,6 +1422,10 @@
         <translation>poner una copia de seguridad en lugar del diario</translation>
     </message>
     <message>
+        <source>read one {“text”, “lang”} a line, print one result a line</source>
+        <translation>leer un {“text”, “lang”} por línea y escribir un resultado por línea</translation>
+    </message>
+    <message>
         <source>release a reply and print it</source>
         <translation>soltar una respuesta y mostrarla</translation>
     </message>
@@ -1428,6 +1440,10 @@
     <message>
         <source>search every text</source>
         <translation>buscar en todos los textos</translation>
+    </message>
+    <message>
+        <source>see what in a draft would make things worse</source>
+        <translation>ver qué empeoraría las cosas en un borrador</translation>
     </message>
     <message>
         <source>share of a refund the processor keeps, 0 to 1</source>
@@ -1496,6 +1512,10 @@
     <message>
         <source>the day it ends</source>
         <translation>el día en que termina</translation>
+    </message>
+    <message>
+        <source>the draft; “-” reads standard input</source>
+        <translation>el borrador; «-» lee la entrada estándar</translation>
     </message>
     <message>
         <source>the fee, net of VAT</source>
@@ -1742,6 +1762,10 @@
     <message>
         <source>Log …</source>
         <translation>Registrar…</translation>
+    </message>
+    <message>
+        <source>Look at this tomorrow</source>
+        <translation>Mirarlo mañana</translation>
     </message>
     <message>
         <source>Make active</source>
