@@ -245,8 +245,9 @@ def _found(reader: Reader, match: str, ids: Sequence[int]) -> list[Found]:
     listed = ",".join(str(int(key)) for key in ids)
     query = (
         "SELECT rowid, snippet(search_text, -1, '', '', '…', 18) FROM search_text "  # noqa: S608 - whole numbers only
-        f"WHERE search_text MATCH :match AND rowid IN ({listed})"
+        f"WHERE search_text MATCH :match AND rowid >= {min(ids)} AND +rowid IN ({listed})"
     )
+    # `+rowid`: else FTS5 would look up the words anew for each identifier.
     excerpts = dict(tuple(row) for row in reader.tuples(text(query), {"match": match}))
     rows = {row["id"]: row for row in reader.rows(select(search_entry).where(search_entry.c.id.in_(ids)))}
     return [

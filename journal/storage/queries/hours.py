@@ -14,7 +14,7 @@ from journal.domain.money import Money
 from journal.domain.names import fold
 from journal.domain.paging import HoursPage
 from journal.domain.records import Entry
-from journal.storage.queries.common import days_between, names_of, one_of, paged, words_in
+from journal.storage.queries.common import days_between, names_of, one_of, paged, portions, words_in
 from journal.storage.reader import Reader
 from journal.storage.tables import client, engagement, entry, entry_day
 
@@ -48,15 +48,23 @@ def page(
     )
     order = [column.desc() if descending else column.asc() for column in ordering]
     # First the page's ids, then its rows: sorting whole rows takes several times as long.
-    chosen_ids = select(entry.c.id).where(*where).order_by(*order)
+    statement = select(entry.c.id, entry.c.seconds).where(*where).order_by(*order)
     if sort == "client":
-        chosen_ids = chosen_ids.join(client, client.c.id == entry.c.client, isouter=True)
-    ids = [row.id for row in reader.tuples(paged(chosen_ids, offset, limit))]
+        statement = statement.join(client, client.c.id == entry.c.client, isouter=True)
+    if chosen.text.strip():
+        # Finding the words is the work: it is done once, for the page, the count and the sum.
+        found = reader.tuples(statement)
+        ids = [row.id for row in (found[offset:] if limit is None else found[offset : offset + limit])]
+        count, seconds = len(found), sum(row.seconds for row in found)
+        if chosen.start or chosen.end:
+            seconds = _within(reader, chosen, [row.id for row in found])
+    else:
+        ids = [row.id for row in reader.tuples(paged(statement, offset, limit))]
+        count, seconds = _counted(reader, chosen, where)
     rows = reader.rows_by_id(entry, ids)
     records = reader.records(Entry, [rows[key] for key in ids])
     names = names_of(reader, {record.client for record in records})
     lines = tuple(EntryLine(entry=record, client_name=names.get(record.client, "")) for record in records)
-    count, seconds = _counted(reader, chosen, where)
     return HoursPage(lines=lines, count=count, offset=offset, total_seconds=seconds)
 
 
@@ -97,21 +105,33 @@ def _counted(reader: Reader, chosen: HoursFilter, where: Sequence[ColumnElement[
     """Return how many entries match, and their seconds within the days asked for."""
     d = entry_day.c
     within = days_between(d.day, chosen.start, chosen.end)
-    narrow = bool(chosen.text.strip()) or chosen.worker is not None or bool(chosen.ids)
-    if within and not narrow:
-        # The derived days hold all that is asked, and lie in the order of days.
-        within += _owner(d.client, chosen)
+    owner = _owner(d.client, chosen)
+    beyond = chosen.worker is not None or bool(chosen.ids)  # what the derived days do not hold
+    if within and not beyond:
+        # They hold all that is asked, and lie in the order of days.
+        within += owner
         if chosen.kind is not None:
             within.append(d.kind == chosen.kind)
         if chosen.billable is not None:
             within.append(d.billable.is_(chosen.billable))
         found = reader.tuples(select(func.count(d.entry.distinct()), func.sum(d.seconds)).where(*within))[0]
         return int(found[0]), int(found[1] or 0)
-    found = reader.tuples(select(func.count(), func.sum(entry.c.seconds)).where(*where))[0]
-    if not within:
-        return int(found[0]), int(found[1] or 0)
-    within.append(d.entry.in_(select(entry.c.id).where(*where)))
-    return int(found[0]), int(reader.scalar(select(func.sum(d.seconds)).where(*within)) or 0)
+    if beyond or chosen.kind is not None or chosen.billable is not None:
+        found = reader.tuples(select(func.count(), func.sum(entry.c.seconds)).where(*where))[0]
+        if not within:
+            return int(found[0]), int(found[1] or 0)
+        ids = [row.id for row in reader.tuples(select(entry.c.id).where(*where))]
+        return int(found[0]), _within(reader, chosen, ids)
+    count = reader.scalar(select(func.count()).select_from(entry).where(*where))
+    return int(count or 0), int(reader.scalar(select(func.sum(d.seconds)).where(*owner)) or 0)
+
+
+def _within(reader: Reader, chosen: HoursFilter, ids: Iterable[str]) -> int:
+    """Return the seconds of these entries within the days asked for."""
+    d = entry_day.c
+    days = days_between(d.day, chosen.start, chosen.end)
+    statement = select(func.sum(d.seconds)).where(*days)
+    return sum(int(reader.scalar(statement.where(d.entry.in_(portion))) or 0) for portion in portions(ids))
 
 
 def seconds_between(reader: Reader, start: date, end: date) -> int:
@@ -140,21 +160,36 @@ def totals(
             raise ValueError(f"hours are not added up by {key}")
     sums = _summed(reader, by, start, end, clients)
     values = _values(reader, by, start, end, clients) if with_value else {}
-    names = names_of(reader, {keys[by.index("client")] for keys in sums}) if "client" in by else {}
+    place = by.index("client") if "client" in by else None
+    names = {} if place is None else names_of(reader, {keys[place] for keys in sums})
+    shown = [_Shown(name, names) for name in by]
     found = []
     for keys, (seconds, billable) in sums.items():
-        shown = {name: _shown(name, value, names) for name, value in zip(by, keys, strict=True)}
-        owner = keys[by.index("client")] if "client" in by else None
-        found.append(
-            TotalRow(
-                keys=shown,
-                seconds=seconds,
-                billable_seconds=billable,
-                value=values.get(keys),
-                client=ClientId(owner) if owner else None,
-            )
+        parts = [texts[value] for texts, value in zip(shown, keys, strict=True)]
+        row = TotalRow(
+            keys=dict(zip(by, [text for _, text in parts], strict=True)),
+            seconds=seconds,
+            billable_seconds=billable,
+            value=values.get(keys),
+            client=None if place is None else keys[place],
         )
-    return sorted(found, key=lambda row: [fold(part) for part in row.keys.values()])
+        found.append(([order for order, _ in parts], row))
+    found.sort(key=lambda each: each[0])
+    return [row for _, row in found]
+
+
+class _Shown(dict[Any, tuple[str, str]]):
+    """How the values of one key are sorted and shown; each is worded once, however many rows it has."""
+
+    def __init__(self, name: str, names: Mapping[str | None, str]) -> None:
+        super().__init__()
+        self.name = name
+        self.names = names
+
+    def __missing__(self, value: Any) -> tuple[str, str]:
+        text = _shown(self.name, value, self.names)
+        self[value] = (fold(text), text)
+        return self[value]
 
 
 def _columns(by: Sequence[str]) -> list[Any]:
@@ -198,15 +233,15 @@ def _summed(
 ) -> dict[tuple[Any, ...], tuple[int, int]]:
     d = entry_day.c
     sums = [func.sum(d.seconds), func.sum(case((d.billable, d.seconds), else_=0))]
+    rows = reader.tuples(_grouped(by, sums, _where(start, end, clients), joined=False))
+    if "week" not in by:
+        # Without keys one row comes back even where there is nothing to add up.
+        return {tuple(row[:-2]): (row[-2], row[-1]) for row in rows if row[-1] is not None}
     found: dict[tuple[Any, ...], tuple[int, int]] = {}
-    for *keys, seconds, billable in reader.tuples(
-        _grouped(by, sums, _where(start, end, clients), joined=False)
-    ):
-        if seconds is None:
-            continue  # no group at all and nothing to add up
+    for *keys, seconds, billable in rows:
         key = _key(by, keys)
         before = found.get(key, (0, 0))
-        found[key] = (before[0] + int(seconds), before[1] + int(billable))
+        found[key] = (before[0] + seconds, before[1] + billable)
     return found
 
 
@@ -221,8 +256,8 @@ def _values(
 
     What was billed counts where it differs from what was worked, each local day with its share.
     """
-    if not _any_rate(reader):
-        return {}
+    if not _special_rates(reader):
+        return _values_at_client_rates(reader, by, start, end, clients)
     d, e = entry_day.c, entry.c
     minor = case(
         (e.rate_minor.is_not(None), e.rate_minor),
@@ -244,19 +279,52 @@ def _values(
     amounts: dict[tuple[Any, ...], dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for *keys, value, code in reader.tuples(statement):
         amounts[_key(by, keys)][code] += float(value)
+    return _one_currency(amounts)
+
+
+def _special_rates(reader: Reader) -> bool:
+    """Say whether any hours have a rate or a billed duration of their own, or of their engagement."""
+    e = entry.c
+    own = select(e.id).where(or_(e.rate_minor.is_not(None), e.billed_seconds.is_not(None))).limit(1)
+    agreed = select(engagement.c.id).where(engagement.c.rate_minor.is_not(None)).limit(1)
+    return reader.scalar(agreed) is not None or reader.scalar(own) is not None
+
+
+def _values_at_client_rates(
+    reader: Reader,
+    by: Sequence[str],
+    start: date | None,
+    end: date | None,
+    clients: Sequence[ClientId] | None,
+) -> dict[tuple[Any, ...], Money | None]:
+    """Return the worth of billable hours where clients' rates are all there is: no entry need be looked at."""
+    statement = select(client.c.id, client.c.rate_minor, client.c.rate_currency)
+    rates = {
+        row[0]: (row[1], row[2]) for row in reader.tuples(statement.where(client.c.rate_minor.is_not(None)))
+    }
+    if not rates:
+        return {}
+    d = entry_day.c
+    keyed = by if "client" in by else (*by, "client")
+    place = keyed.index("client")
+    where = [*_where(start, end, clients), d.billable, d.client.is_not(None)]
+    amounts: dict[tuple[Any, ...], dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for row in reader.tuples(_grouped(keyed, [func.sum(d.seconds)], where, joined=False)):
+        rate = rates.get(row[place])
+        if rate is not None:
+            amounts[_key(by, row[: len(by)])][rate[1]] += row[-1] * rate[0] / 3600
+    return _one_currency(amounts)
+
+
+def _one_currency(
+    amounts: Mapping[tuple[Any, ...], Mapping[str, float]],
+) -> dict[tuple[Any, ...], Money | None]:
+    """Return the sums as money; None where two currencies met."""
     return {
         keys: Money(round(value), code) if len(of) == 1 else None
         for keys, of in amounts.items()
         for code, value in [next(iter(of.items()))]
     }
-
-
-def _any_rate(reader: Reader) -> bool:
-    """Say whether any rate was entered at all; without one the long way need not be gone."""
-    return any(
-        reader.scalar(select(table.c.id).where(table.c.rate_minor.is_not(None)).limit(1)) is not None
-        for table in (client, engagement, entry)
-    )
 
 
 def _key(by: Sequence[str], keys: Iterable[Any]) -> tuple[Any, ...]:
