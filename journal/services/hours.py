@@ -159,7 +159,7 @@ def totals(
     Raises:
         Refused: there is no such key.
     """
-    from journal.storage.queries import hours as queries
+    from journal.storage.queries import totals as queries
 
     for key in by:
         if key not in queries.KEYS:
