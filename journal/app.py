@@ -143,11 +143,11 @@ class Session:
         self.theme.speak(self.languages.lang)
         old = self.window
         old.closing.disconnect(self.close)
-        old.close()
+        old.keep_shape()
         self.window = self._make_window()
-        self.window.show()
+        self.window.show()  # before the old one goes: the last window closed ends the program
+        old.close()
         if self.desk is not None:
-            self.desk.disconnect()
             self.window.attach(self.desk)
         old.deleteLater()
 

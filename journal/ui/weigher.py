@@ -105,4 +105,7 @@ def weigher_of(context: Context) -> Weigher:
     if found is None:
         title = QCoreApplication.translate("Weigher", "Weighing the relationships")
         found = Weigher(context.desk, context.words.lang, title, context.desk)
+    elif found.lang != context.words.lang:  # the window was built again in another language
+        found.lang, found.latest = context.words.lang, None
+        found.start()
     return found

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QLabel,
     QMainWindow,
@@ -136,6 +137,11 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(made)
         if target:
             made.reveal(**target)
+        elif not made.isAncestorOf(QApplication.focusWidget() or self):
+            focus = getattr(made, "table", None)
+            (
+                focus if isinstance(focus, QWidget) and focus.isVisible() else self.side.buttons[page]
+            ).setFocus()
 
     def _page(self, page: str) -> Page:
         if page not in self.pages:
@@ -312,16 +318,20 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.desk is not None:
             self.desk.look()
 
+    def keep_shape(self) -> None:
+        """Remember geometry and page for the next window."""
+        self.settings.set_state("window", self.saveGeometry())
+        if self.page_id:
+            self.settings.set_text("window/page", self.page_id)
+        self.settings.sync()
+
     def closeEvent(self, event: Any) -> None:
         """Keep drafts and the window's shape."""
         for page in self.pages.values():
             page.leave()
         if self.workings is not None:
             self.workings.rest()
-        self.settings.set_state("window", self.saveGeometry())
-        if self.page_id:
-            self.settings.set_text("window/page", self.page_id)
-        self.settings.sync()
+        self.keep_shape()
         super().closeEvent(event)
         self.closing.emit()
 

@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from journal.domain.changes import Change, Receipt, Topic
+from journal.domain.changes import Receipt
 from journal.domain.ids import EntryId
 from journal.domain.problems import Code, Refused
 from journal.domain.records import Entry, Timer
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
+from journal.ui.weigher import weigher_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,16 +18,6 @@ if TYPE_CHECKING:
     from journal.domain.lines import QuickEntry
 
 _WEIGH_MS = 4000
-_WEIGHED = (
-    Topic.CLIENTS
-    | Topic.ENGAGEMENTS
-    | Topic.INCIDENTS
-    | Topic.BOUNDARIES
-    | Topic.HOURS
-    | Topic.MONEY
-    | Topic.IMPORTS
-    | Topic.SETTINGS
-)
 
 
 class Workings(QObject):
@@ -39,8 +30,7 @@ class Workings(QObject):
         self._weigh = QTimer(self)
         self._weigh.setSingleShot(True)
         self._weigh.setInterval(_WEIGH_MS)
-        self._weigh.timeout.connect(self._weigh_now)
-        context.desk.changed.connect(self._changed)
+        self._weigh.timeout.connect(self._weigh_first)
 
     def settle_in(self) -> None:
         """Do what is due once a day, after the first page is shown: a verified backup."""
@@ -57,27 +47,9 @@ class Workings(QObject):
         """Begin nothing more: the window closes."""
         self._weigh.stop()
 
-    def _changed(self, change: Change) -> None:
-        if change.touches(_WEIGHED):
-            self._weigh.start()
-
-    def _weigh_now(self) -> None:
-        """Weigh the verdicts anew behind the window, some seconds after the last change."""
-        if self.context.desk.busy:
-            self._weigh.start()
-            return
-        lang = self.context.words.lang
-
-        def work(journal: OpenJournal, progress: Any, cancelled: Any) -> Receipt | None:
-            from journal.services import verdicts
-
-            if journal.read_only:
-                return None
-            return verdicts.refresh(
-                journal, lambda done, of: progress(done / max(1, of)), cancelled, lang=lang
-            )
-
-        self.context.desk.do_later(self.tr("Weighing"), work)
+    def _weigh_first(self) -> None:
+        """Weigh the verdicts behind the window, once it has settled; from then on the weigher follows every change."""
+        weigher_of(self.context).start()
 
     def back_up(self) -> None:
         """Back the journal up now."""

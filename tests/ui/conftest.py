@@ -57,13 +57,18 @@ def clean_qt(qapp: QApplication, qtlog: Any) -> Iterator[None]:
     gc.collect()
     shown = [widget for widget in qapp.topLevelWidgets() if widget.isVisible()]
     assert not shown, f"windows left open: {shown}"
-    left = [thread for thread in threading.enumerate() if thread not in before and thread.is_alive() and not thread.daemon]
+    left = [
+        thread
+        for thread in threading.enumerate()
+        if thread not in before and thread.is_alive() and not thread.daemon
+    ]
     assert not left, f"threads left: {left}"
     harmless = ("This plugin does not support", "XDG_RUNTIME_DIR")
     said = [
         record.message
         for record in qtlog.records
-        if record.type_name in {"QtWarningMsg", "QtCriticalMsg"} and not any(word in record.message for word in harmless)
+        if record.type_name in {"QtWarningMsg", "QtCriticalMsg"}
+        and not any(word in record.message for word in harmless)
     ]
     assert not said, said
 
@@ -93,14 +98,18 @@ def make_window(
 ) -> Iterator[Callable[..., MainWindow]]:
     """Make a shown window on the journal of the test. `inline=False` uses the desk's real threads."""
     made: list[MainWindow] = []
+    bugs: list[BaseException] = []
 
     def make(lang: str = "en", *, inline: bool = True, journal: Any = None) -> MainWindow:
         theme, settings = dress(lang)
         window = MainWindow(theme, settings, lang)
         desk = Desk(journal if journal is not None else open_journal(), inline=inline)
+        desk.broken.connect(bugs.append)
         window.attach(desk)
         window.show()
         qtbot.waitExposed(window)
+        window.activateWindow()
+        qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
         made.append(window)
         return window
 
@@ -111,6 +120,7 @@ def make_window(
             window.desk.close()
         window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not bugs, bugs
 
 
 @pytest.fixture(params=["en", "es"])

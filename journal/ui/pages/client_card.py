@@ -19,7 +19,10 @@ from journal.ui.pages.timeline_list import TimelineList
 from journal.ui.weigher import weigher_of
 from journal.wording import suggestions
 
-Facts = tuple[Client, ClientLine, list[BoundaryLine], list[EngagementLine]]
+Facts = tuple[Client, ClientLine, list[BoundaryLine], list[EngagementLine], bool]
+
+# Actions that part: not spoken of in the heat of an incident.
+_ENDINGS = {"finish_then_part", "refund_end", "part_now", "partial_refund_end", "hand_over"}
 
 
 class ClientCard(QWidget):
@@ -69,7 +72,7 @@ class ClientCard(QWidget):
         key = self.client_id
 
         def read(journal: OpenJournal) -> Facts | None:
-            from journal.services import boundaries, clients, engagements
+            from journal.services import boundaries, clients, engagements, parting
 
             try:
                 client = clients.get(journal, key)
@@ -78,6 +81,7 @@ class ClientCard(QWidget):
                     clients.line(journal, key),
                     list(boundaries.current(journal, key)),
                     engagements.of_client(journal, key),
+                    parting.beside(journal, key).folded,
                 )
             except Refused as refused:
                 if refused.problems[0].code in {Code.UNKNOWN_CLIENT, Code.UNKNOWN_RECORD}:
@@ -90,7 +94,7 @@ class ClientCard(QWidget):
         if facts is None:
             self.closed.emit()
             return
-        client, line, boundaries, engagements = facts
+        client, line, boundaries, engagements, hot = facts
         words = self.context.words
         self.client = client
         self.name.setText(client.name)
@@ -113,11 +117,11 @@ class ClientCard(QWidget):
             banner = Banner(said)
             banner.offer(self.tr("Edit"), partial(self.boundary_asked.emit, self.client_id, boundary.id))
             self.facts.addWidget(banner)
-        self._fill_verdict(line)
+        self._fill_verdict(line, hot=hot)
         self.facts.addWidget(self._figures(line, engagements))
         self.story.story.load()
 
-    def _fill_verdict(self, line: ClientLine) -> None:
+    def _fill_verdict(self, line: ClientLine, *, hot: bool) -> None:
         words = self.context.words
         if line.verdict_state is None:
             return
@@ -127,8 +131,12 @@ class ClientCard(QWidget):
         said = QVBoxLayout()
         role = "good" if line.verdict_state is VerdictState.HEALTHY else "muted" if fine else "attention"
         heading = suggestions.heading_title(line.verdict_state, line.verdict_action, words.lang)
+        ending = line.verdict_state is VerdictState.REFUND_AND_END or line.verdict_action in _ENDINGS
+        if ending and hot:  # not in the heat of it
+            heading, first = self.tr("Look at this tomorrow"), ""
+        else:
+            first = self._first_sentence() if not fine else ""
         said.addWidget(label(heading, role))
-        first = self._first_sentence() if not fine else ""
         if first:
             said.addWidget(label(first, wrap=True))
         across.addLayout(said, 1)
