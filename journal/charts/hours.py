@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from journal.charts.look import Look
 from journal.charts.months import EndLabel, few_ticks, month_axis, within
 from journal.charts.table import Table
-from journal.charts.words import KINDS, hours, kind_name, month_name, share
+from journal.charts.words import KINDS, capital, hours, kind_name, month_name, share
 from journal.domain.changes import Topic
 from journal.domain.choices import EntryKind
 from journal.domain.statistics import (
@@ -75,7 +75,7 @@ def kind_month_table(values: HoursByKindAndMonth, lang: str) -> Table:
         (month_name(m.month, lang), *(hours(m.seconds.get(k, 0), lang) for k in KINDS), hours(m.total, lang))
         for m in values.months
     ]
-    names = [kind_name(k, lang) for k in KINDS]
+    names = [capital(kind_name(k, lang)) for k in KINDS]
     return Table((head, *names, total), tuple(rows), (False, *[True] * (len(KINDS) + 1)))
 
 

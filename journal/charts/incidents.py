@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from journal.charts.look import Look
 from journal.charts.months import EndLabel, few_ticks, month_axis, within
 from journal.charts.table import Table
-from journal.charts.words import breakdown_name, month_name
+from journal.charts.words import breakdown_name, capital, month_name
 from journal.domain.changes import Topic
 from journal.domain.choices import Breakdown
 from journal.domain.statistics import (
@@ -67,7 +67,7 @@ def most_often(totals: dict[Breakdown | None, int], lang: str) -> str:
 def breakdown_table(values: IncidentsByBreakdown, lang: str) -> Table:
     """One row a month, one column a place where it broke."""
     met = [b for b in BREAKDOWNS if any(m.incidents.get(b) for m in values.months)]
-    heads = [translate("Charts", "Month", lang=lang), *(breakdown_name(b, lang) for b in met)]
+    heads = [translate("Charts", "Month", lang=lang), *(capital(breakdown_name(b, lang)) for b in met)]
     heads.append(translate("Charts", "Total", lang=lang))
     rows = [
         (month_name(m.month, lang), *(str(len(m.incidents.get(b, ()))) for b in met), str(m.total))

@@ -41,6 +41,11 @@ def breakdown_name(breakdown: Breakdown | None, lang: str) -> str:
     return word(breakdown, lang)
 
 
+def capital(text: str) -> str:
+    """The word with a capital, for headers."""
+    return text[:1].upper() + text[1:]
+
+
 def option_name(option: Option, lang: str) -> str:
     """A way on, in words."""
     return translate("Charts", _OPTIONS[option], lang=lang)

@@ -40,7 +40,7 @@ def write(
     templates: Path | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Path:
-    """Write a tagged PDF/UA-1 (with `archive` PDF/A-2a) to `out`, whole or not at all.
+    """Write a tagged PDF/UA-1 (with `archive` PDF/A-2a as well) to `out`, whole or not at all.
 
     `sections` keeps only those named; `templates` is a user's own copy of `resources/reports`. Raises
     `Fault(TYPESETTING)`, `Fault(CANNOT_WRITE)` or `Fault(CANCELLED)`.
@@ -120,7 +120,7 @@ def _prepare(
     job = {
         "main": f"{report.value}.typ",
         "fonts": place_fonts(folder / "fonts", printer),
-        "standards": ["a-2a"] if archive else ["ua-1"],
+        "standards": ["ua-1", "a-2a"] if archive else ["ua-1"],
         "made": frame.made.isoformat(),
     }
     (folder / "job.json").write_text(json.dumps(job), encoding="utf-8")
@@ -158,7 +158,7 @@ def _head(
     return {
         "title": printer.text(whole.title) or translate("Reports", "Report", lang=lang),
         "subtitle": printer.text(whole.subtitle),
-        "running": printer.text(whole.title),
+        "running": _running(printer.text(whole.title)),
         "author": printer.text(frame.keeper),
         "description": printer.text(whole.subtitle),
         "keywords": [],
@@ -172,6 +172,11 @@ def _head(
         "page-of": translate("Reports", "Page {page} of {pages}", lang=lang),
         "logo": logo,
     }
+
+
+def _running(title: str) -> str:
+    """A title that fits the running head."""
+    return title if len(title) <= 70 else title[:69].rstrip() + "…"
 
 
 def _alternative(finding: str, table: Table) -> str:

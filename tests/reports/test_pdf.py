@@ -242,6 +242,7 @@ def test_letter_paper_and_archive_files(tmp_path: Path) -> None:
         assert [float(edge) for edge in pdf.pages[0].mediabox] == [0, 0, 612, 792]
         with pdf.open_metadata() as metadata:
             assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("2", "A")
+            assert metadata["pdfuaid:part"] == "1"
 
 
 def test_only_the_sections_asked_for_are_written(tmp_path: Path) -> None:
