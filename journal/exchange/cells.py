@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from journal.domain.problems import Refused, refuse
+from journal.domain.problems import Code, Refused, refuse
 from journal.domain.text_input import parse_decimal
 
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
@@ -21,6 +21,8 @@ def guard(cell: str) -> str:
     return f"'{cell}" if _TO_GUARD.match(cell) else cell
 
 
+_LONGEST_NUMBER = 60  # characters, currency words included
+_LARGEST = Decimal(10) ** 12
 _ONE_MARK = re.compile(r"(\d+)([.,])(\d+)")
 
 
@@ -62,15 +64,20 @@ def read_number(cell: str, mark: str | None, *, field: str) -> Decimal:
     """Return a number; currency signs and codes around it are dropped, `(4.00)` and `4.00-` are negative.
 
     Raises:
-        Refused: NOT_AN_AMOUNT, AMBIGUOUS_AMOUNT.
+        Refused: NOT_AN_AMOUNT, AMBIGUOUS_AMOUNT, TOO_LARGE.
     """
+    if len(cell) > _LONGEST_NUMBER:
+        raise refuse(field, Code.NOT_AN_AMOUNT, text=cell)
     plain = _MONEY_WORDS.sub("", cell) if not cell.isdigit() else cell
     if plain.endswith("-") and not plain.startswith("-"):
         plain = f"-{plain[:-1]}"
     try:
-        return parse_decimal(plain, field=field, decimal=mark)
+        number = parse_decimal(plain, field=field, decimal=mark)
     except Refused as no:
         raise refuse(field, no.problems[0].code, text=cell) from None
+    if abs(number) > _LARGEST:
+        raise refuse(field, Code.TOO_LARGE, text=cell)
+    return number
 
 
 _YES = frozenset({"yes", "y", "true", "1", "sí", "si", "ja", "oui", "sim", "x", "billable", "facturable"})

@@ -73,7 +73,7 @@ class _Hours:
         self, table: Table, columns: Mapping[str, int], name: str, reading: Reading, parsed: Parsed
     ) -> None:
         self.table = table
-        self.at = columns
+        self.at = _whole_instants(columns)
         self.own_sheet = name == "hours"
         self.reading = reading
         self.parsed = parsed
@@ -85,7 +85,7 @@ class _Hours:
         self.money_currency = (
             self._header_currency("rate") or self._header_currency("amount") or reading.currency
         )
-        self.has_span = ("start_date" in columns and "start_time" in columns) or "start" in columns
+        self.has_span = ("start_date" in self.at and "start_time" in self.at) or "start" in self.at
         self.earned = (
             self.own_sheet
             and "rate" not in columns
@@ -237,7 +237,7 @@ class _Hours:
     def stated(self, cells: list[str]) -> int | None:
         """Read the length that the row states, the most exact column first."""
         if text := self.cell(cells, "seconds"):
-            if not text.isdecimal():
+            if not text.isdecimal() or len(text) > 9:
                 raise refuse("seconds", Code.NOT_A_DURATION, text=text)
             return int(text)
         if text := self.cell(cells, "minutes"):
@@ -246,7 +246,7 @@ class _Hours:
         return read_duration(text, self.mark) if text else None
 
     def billed(self, cells: list[str]) -> int | None:
-        if (text := self.cell(cells, "billed_seconds")).isdecimal():
+        if (text := self.cell(cells, "billed_seconds")).isdecimal() and len(text) <= 9:
             return int(text)
         text = self.cell(cells, "rounded")
         return read_duration(text, self.mark) if text else None
@@ -277,6 +277,14 @@ class _Hours:
             kind=PaymentKind.RECEIVED if number > 0 else PaymentKind.REFUND,
             note=self.cell(cells, "note"),
         )
+
+
+def _whole_instants(columns: Mapping[str, int]) -> Mapping[str, int]:
+    """Take times that have no column of days beside them for whole instants, as Hamster writes them."""
+    if "start_time" not in columns or {"start_date", "start", "date"} & set(columns):
+        return columns
+    named = {"start_time": "start", "end_time": "end"}
+    return {named.get(name, name): index for name, index in columns.items()}
 
 
 def _aware(moment: datetime, zone: ZoneInfo) -> datetime:

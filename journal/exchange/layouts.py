@@ -8,7 +8,7 @@ from dataclasses import dataclass
 # Our word for a column → the header names that mean it, best first.
 COLUMNS: dict[str, tuple[str, ...]] = {
     "client": ("client", "client name", "cliente", "customer", "kunde", "klient", "company", "empresa", "cliente nombre"),
-    "project": ("project", "project name", "proyecto", "projekt", "projet", "projeto"),
+    "project": ("project", "project name", "category", "categoria", "proyecto", "projekt", "projet", "projeto"),
     "task": ("task", "activity", "tarea", "actividad", "aufgabe", "tatigkeit", "tache", "activite", "tarefa", "atividade"),
     "note": (
         "description", "notes", "note", "descripcion", "notas", "nota", "concepto", "beschreibung", "notizen", "notiz",
@@ -38,7 +38,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "hours", "horas", "stunden", "heures", "time", "tiempo", "time spent", "hours decimal", "quantity",
     ),
     "decimal": ("duration decimal", "duracion decimal", "dauer dezimal", "duree decimal", "duracao decimal", "time decimal"),
-    "minutes": ("minutes", "minutos", "minuten", "duration min", "duracion min"),
+    "minutes": ("minutes", "minutos", "minuten", "duration minutes", "duration min", "duracion min"),
     "rounded": ("hours rounded", "horas redondeadas", "stunden gerundet"),
     "billed_seconds": ("billed seconds",),
     "rate": (
@@ -84,7 +84,7 @@ LAYOUTS: tuple[Layout, ...] = (
 
 # What an hours sheet of one's own must have at least, each group by the word that names it when it is missing.
 _GENERIC_NEEDS = {
-    "date": ("date", "start", "start_date"),
+    "date": ("date", "start", "start_date", "start_time"),
     "duration": ("duration", "seconds", "minutes", "decimal", "end", "end_time"),
 }
 

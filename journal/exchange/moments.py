@@ -28,6 +28,8 @@ def read_duration(cell: str, mark: str | None) -> int:
     Raises:
         Refused: NOT_A_DURATION, NEGATIVE_DURATION, TOO_LARGE.
     """
+    if len(cell) > 40:
+        raise refuse("duration", Code.NOT_A_DURATION, text=cell)
     if match := _CLOCK.fullmatch(cell):
         seconds = int(match[1]) * 3600 + int(match[2]) * 60 + int(match[3] or 0)
         if seconds <= 1000 * 3600:

@@ -169,8 +169,6 @@ class _Payments:
             break
         if column not in self.at:
             column = next(name for name in ("amount", "credit", "debit") if name in self.at)
-        if abs(number) > 10**12:
-            raise refuse("amount", Code.TOO_LARGE, text=used)
         return (-number if self.mapping.sign == "inverted" else number), used, column
 
     def day(self, text: str) -> date:

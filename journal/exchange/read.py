@@ -26,6 +26,7 @@ from journal.exchange.payments import parse_payments
 from journal.exchange.tables import Table, find_table, first_table
 from journal.exchange.texts import decode
 from journal.exchange.timeclock import is_timeclock, parse_timeclock
+from journal.exchange.timewarrior import is_timewarrior, parse_timewarrior
 from journal.exchange.vcard_lines import is_vcard
 from journal.exchange.vcard_read import parse_vcard
 
@@ -37,6 +38,7 @@ FORMATS = (
     "solidtime",
     "kimai",
     "timeclock",
+    "timewarrior",
     "hours",
     "money",
     "vcard",
@@ -87,6 +89,8 @@ def _recognise(data: bytes, today: date | None) -> Recognised:
     text, encoding = decode(data)
     if is_timeclock(text):
         return Recognised(format="timeclock", encoding=encoding)
+    if is_timewarrior(text):
+        return Recognised(format="timewarrior", encoding=encoding)
     table = _table(text)
     if table is None:
         raise refuse("file", Code.UNKNOWN_LAYOUT)
@@ -199,6 +203,12 @@ def _parse(data: bytes, format: str | None, mapping: ColumnMapping | None, readi
     if format == "timeclock" or (format is None and is_timeclock(text)):
         parsed = Parsed(format="timeclock", encoding=encoding)
         parse_timeclock(text, reading, parsed)
+        return parsed
+    if format == "timewarrior" or (format is None and is_timewarrior(text)):
+        if not is_timewarrior(text):
+            raise refuse("file", Code.UNKNOWN_LAYOUT)
+        parsed = Parsed(format="timewarrior", encoding=encoding)
+        parse_timewarrior(text, reading, parsed)
         return parsed
     table = _table(text)
     if table is None:

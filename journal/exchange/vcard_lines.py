@@ -15,6 +15,22 @@ from journal.exchange.texts import code_page, decode
 
 _BARE_ENCODINGS = frozenset({"QUOTED-PRINTABLE", "BASE64", "B", "8BIT", "7BIT"})
 _MEDIA = frozenset({"PHOTO", "LOGO", "SOUND", "KEY", "X-MS-CARDPICTURE", "AGENT"})
+_TEXT_CODECS = (
+    "utf",
+    "cp",
+    "iso8859",
+    "koi8",
+    "gb",
+    "big5",
+    "shift",
+    "euc",
+    "mac",
+    "ascii",
+    "hz",
+    "johab",
+    "tis",
+    "kz",
+)
 _PARAMETER = re.compile(r";((?:[^;:\"]|\"[^\"]*\")*)")
 
 
@@ -165,16 +181,18 @@ def _content(raw: bytes, codec: str) -> Line | None:
 
 
 def _known(charset: str, codec: str) -> str:
+    """Return the codec of a named charset; what is no encoding of text (Python knows some) is taken for the file's own."""
     try:
-        return codecs.lookup(charset).name
-    except LookupError:
+        name = codecs.lookup(charset).name
+    except (LookupError, ValueError):
         return codec
+    return name if name.startswith(_TEXT_CODECS) and name != "utf-7" else codec
 
 
 def _decoded(body: bytes, charset: str, codec: str) -> str:
     for candidate in (charset, "utf-8", codec):
         try:
             return body.decode(candidate)
-        except (UnicodeDecodeError, LookupError):
+        except UnicodeError:
             continue
     return body.decode("latin-1")

@@ -121,6 +121,43 @@ def test_timeclock_pairs_in_and_out_and_skips_what_still_runs() -> None:
     assert parsed.hours[0].note == "Logo · tag:"
 
 
+def test_timewarrior_intervals_are_read_and_a_cut_list_is_named() -> None:
+    text = (
+        '[\n{"id":2,"start":"20240304T092352Z","end":"20240304T102352Z","tags":["rossi","logo"],"annotation":"x"},\n'
+        '{"id":1,"start":"20240305T092352Z","tags":["rossi"]},\n{"start":"20240305T992352Z","end":"20240305T092352Z"}\n]'
+    )
+    parsed = read(text)
+    assert (parsed.format, parsed.read, parsed.skipped, parsed.seconds) == ("timewarrior", 3, 1, 3600)
+    assert (parsed.hours[0].project, parsed.hours[0].tags, parsed.hours[0].note) == ("rossi", ("logo",), "x")
+    assert [problem.code for problem in parsed.problems] == [Code.NOT_A_TIME]
+    with pytest.raises(Refused) as refused:
+        read(text[:-40])
+    assert refused.value.problems[0].code is Code.CUT_SHORT
+
+
+def test_hamster_writes_whole_instants_as_times() -> None:
+    parsed = read(
+        "activity\tstart time\tend time\tduration minutes\tcategory\tdescription\ttags\n"
+        "logo\t2024-03-04 09:00:00\t2024-03-04 10:30:00\t90\trossi\tx\t\n"
+    )
+    (entry,) = parsed.hours
+    assert (entry.project, entry.task, entry.seconds, entry.billed_seconds) == ("rossi", "logo", 5400, None)
+    assert entry.start == datetime(2024, 3, 4, 8, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "2024-03-04,Rossi,1," + "9" * 40,
+        "2024-03-04,Rossi," + "9" * 5000 + ":00,1",
+        "2024-03-04,Rossi," + "9" * 5000 + ",1",
+    ],
+)
+def test_numbers_beyond_all_measure_are_problems_not_crashes(row: str) -> None:
+    parsed = read(f"Date,Client,Hours,Rate\n{row}\n")
+    assert len(parsed.problems) == 1
+
+
 def test_bad_rows_are_listed_with_their_line_and_the_good_ones_stay() -> None:
     parsed = read(
         "Date,Client,Hours\n"

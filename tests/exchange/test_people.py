@@ -160,3 +160,9 @@ def test_a_vcard_wanted_of_another_file_is_refused() -> None:
 
 def test_marks_of_encodings_do_not_end_in_names() -> None:
     assert read(codecs.BOM_UTF8 + card("FN:Ana").encode()).people[0].name == "Ana"
+
+
+@pytest.mark.parametrize("charset", ["X-GBK", "idna", "hex", "unicode_escape", "utf-7", "undefined", "x\x01"])
+def test_charsets_that_are_none_fall_back_to_the_files_own(charset: str) -> None:
+    text = f"BEGIN:VCARD\nVERSION:2.1\nFN;CHARSET={charset}:Jos\u00e9 \\d\nEND:VCARD\n"
+    assert read(text).people[0].name.startswith("Jos\u00e9")
