@@ -53,10 +53,10 @@ def run(console: "Console", arguments: argparse.Namespace) -> int:
     if chart is None:
         raise refuse("name", Code.UNKNOWN_NAME, name=arguments.name or "", choices=", ".join(CATALOGUE))
     if not arguments.out:
-        raise refuse("out", Code.REQUIRED)
+        raise refuse("--out", Code.REQUIRED)
     out = Path(arguments.out).expanduser()
     if out.suffix.lower() not in _FORMATS:
-        raise refuse("out", Code.NOT_A_CHOICE, text=out.suffix, choices=", ".join(_FORMATS))
+        raise refuse("--out", Code.NOT_A_CHOICE, text=out.suffix, choices=", ".join(_FORMATS))
     with console.journal() as journal:
         today = journal.today()
         chosen = StatFilter(

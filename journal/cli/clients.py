@@ -137,7 +137,7 @@ def _risk_changes(arguments: argparse.Namespace, currency: str) -> dict[str, Any
     if arguments.refund_fee is not None:
         share = parse_decimal(arguments.refund_fee, field="refund_fee")
         if not 0 <= share <= 1:
-            raise refuse("refund_fee", Code.OUT_OF_RANGE, text=arguments.refund_fee, low=0, high=1)
+            raise refuse("--refund-fee", Code.OUT_OF_RANGE, text=arguments.refund_fee, low=0, high=1)
         changes["refund_fee"] = share
     if arguments.alive is not None:
         changes["alive"] = Alive(arguments.alive)

@@ -38,7 +38,7 @@ def run(console: "Console", arguments: argparse.Namespace) -> int:
 
     lang = console.lang
     if arguments.file is None and arguments.what in _LISTS:
-        raise refuse("file", Code.REQUIRED)
+        raise refuse("FILE", Code.REQUIRED)
     if arguments.file is not None and arguments.what not in _LISTS:
         raise refuse("list", Code.NOT_A_CHOICE, text=arguments.what, choices=", ".join(_LISTS))
     with console.journal() as journal:

@@ -70,7 +70,7 @@ def run(console: "Console", arguments: argparse.Namespace) -> int:
         console.say(translate("Cli", "The import is taken back.", lang=console.lang))
         return 0
     if not arguments.files:
-        raise refuse("file", Code.REQUIRED)
+        raise refuse("FILE", Code.REQUIRED)
     return _take(console, arguments)
 
 

@@ -10,6 +10,8 @@ from journal.wording import translate
 if TYPE_CHECKING:
     from journal.cli.console import Console
 
+_OWN_WORK = frozenset({EntryKind.DELIVERY, EntryKind.REWORK})
+
 
 def define(parser: argparse.ArgumentParser, name: str, everywhere: argparse.ArgumentParser) -> None:
     """Add the verbs of `log`."""
@@ -96,7 +98,7 @@ def run_hours(console: "Console", arguments: argparse.Namespace) -> int:
     kind = EntryKind(arguments.kind)
     seconds = parse_duration(arguments.duration)
     if (arguments.start is None) != (arguments.end is None):
-        raise refuse("to" if arguments.end is None else "from", Code.REQUIRED)
+        raise refuse("--to" if arguments.end is None else "--from", Code.REQUIRED)
     with console.journal() as journal:
         client = values.client(journal, arguments.client)
         on = values.day(arguments.on, journal.today(), field="on") or journal.today()
@@ -121,7 +123,11 @@ def run_hours(console: "Console", arguments: argparse.Namespace) -> int:
             billable=kind is EntryKind.DELIVERY if arguments.billable is None else arguments.billable,
             billed_seconds=billed,
             note=values.free_text(arguments.note),
-            engagement=EngagementId(arguments.engagement.strip()) if arguments.engagement else None,
+            engagement=EngagementId(arguments.engagement.strip())
+            if arguments.engagement
+            else values.open_engagement(journal, client.id)
+            if kind in _OWN_WORK and not arguments.incident
+            else None,
             incident=IncidentId(arguments.incident.strip()) if arguments.incident else None,
         )
         return console.done(hours.log(journal, entry), f"{client.name}, {hours_text(seconds, console.lang)}")
@@ -137,15 +143,20 @@ def run_payment(console: "Console", arguments: argparse.Namespace) -> int:
     from journal.services import payments
     from journal.wording.formats import money
 
+    kind = PaymentKind(arguments.kind)
     with console.journal() as journal:
         client = values.client(journal, arguments.client)
         payment = Payment(
             id=PaymentId(""),
             client=client.id,
-            kind=PaymentKind(arguments.kind),
+            kind=kind,
             on=values.day(arguments.on, journal.today(), field="on") or journal.today(),
             amount=parse_money(arguments.amount, currency_of(arguments.currency, client.currency)),
-            engagement=EngagementId(arguments.engagement.strip()) if arguments.engagement else None,
+            engagement=EngagementId(arguments.engagement.strip())
+            if arguments.engagement
+            else values.open_engagement(journal, client.id)
+            if kind is not PaymentKind.CONCESSION and not arguments.incident
+            else None,
             incident=IncidentId(arguments.incident.strip()) if arguments.incident else None,
             note=values.free_text(arguments.note),
         )

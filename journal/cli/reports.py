@@ -45,9 +45,9 @@ def run(console: "Console", arguments: argparse.Namespace) -> int:
 
     out = Path(arguments.out).expanduser()
     if out.suffix.lower() != ".pdf":
-        raise refuse("out", Code.NOT_A_CHOICE, text=out.suffix, choices=".pdf")
+        raise refuse("--out", Code.NOT_A_CHOICE, text=out.suffix, choices=".pdf")
     if arguments.kind in _ABOUT_ONE and arguments.client is None:
-        raise refuse("client", Code.REQUIRED)
+        raise refuse("--client", Code.REQUIRED)
     report = Report(arguments.kind)
     with console.journal() as journal:
         today = journal.today()

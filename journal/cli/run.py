@@ -97,8 +97,12 @@ def _mistake(error: Exception, lang: str) -> str:
 
 def _steady_streams() -> None:
     """Let no character that the terminal cannot show stop a command."""
-    for stream in (sys.stdout, sys.stderr):
+    for stream, errors in (
+        (sys.stdin, "replace"),
+        (sys.stdout, "backslashreplace"),
+        (sys.stderr, "backslashreplace"),
+    ):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             with contextlib.suppress(OSError, ValueError, TypeError):
-                reconfigure(errors="backslashreplace")
+                reconfigure(errors=errors)

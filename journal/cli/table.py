@@ -33,6 +33,7 @@ COMMANDS = (
     Command("reply", "journal.cli.notes", noop("Cli", "list held replies, release one")),
     Command("search", "journal.cli.search", noop("Cli", "search every text")),
     Command("verdicts", "journal.cli.verdicts", noop("Cli", "what each relationship costs and is worth")),
+    Command("tone", "journal.cli.tone", noop("Cli", "see what in a draft would make things worse")),
     Command("chart", "journal.cli.charts", noop("Cli", "draw a chart into a file")),
     Command("report", "journal.cli.reports", noop("Cli", "write a report as PDF")),
     Command("backup", "journal.cli.backup", noop("Cli", "make a verified copy of the journal")),

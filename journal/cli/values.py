@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from journal.domain.problems import Code, refuse
 
 if TYPE_CHECKING:
+    from journal.domain.ids import ClientId, EngagementId
     from journal.domain.records import Client
     from journal.storage.journal import Journal
 
@@ -98,3 +99,16 @@ def recorded_at(value: str, journal: "Journal") -> datetime:
     zone = ZoneInfo(journal.zone)
     tomorrow = datetime.combine(local_day(at, journal.zone) + timedelta(days=1), time(), zone)
     return min(tomorrow.astimezone(ZoneInfo("UTC")) - timedelta(seconds=1), journal.now())
+
+
+def open_engagement(journal: "Journal", owner: "ClientId") -> "EngagementId | None":
+    """Return the one engagement of a client that is open: hours and money that name none belong to it; else None."""
+    from journal.domain.choices import EngagementState
+    from journal.services import engagements
+
+    running = [
+        line.engagement.id
+        for line in engagements.of_client(journal, owner)
+        if line.engagement.state is EngagementState.OPEN
+    ]
+    return running[0] if len(running) == 1 else None

@@ -80,7 +80,7 @@ def _asked(question: str, lang: str, *, twice: bool = False) -> str:
     from journal.domain.problems import Code, refuse
 
     if not sys.stdin.isatty():
-        raise refuse("passphrase", Code.REQUIRED)
+        raise refuse("--passphrase-file", Code.REQUIRED)
     typed = getpass(question)
     if twice and getpass(translate("Cli", "Once more: ", lang=lang)) != typed:
         raise refuse("passphrase", Code.NOT_A_CHOICE, text="", choices="")
