@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Table, select
+from sqlalchemy import ColumnElement, Table, or_, select
 
+from journal.domain.choices import EntryKind, PaymentKind
 from journal.domain.ids import ClientId
 from journal.domain.lines import RecordKind, TimelineItem
 from journal.domain.money import Money
@@ -60,8 +61,10 @@ def of_client(
     return items[:limit]
 
 
-def _newest(ask: _Ask, table: Table, column: Any, before: Any) -> list[dict[str, Any]]:
-    statement = select(table).where(table.c.client == ask.owner)
+def _newest(
+    ask: _Ask, table: Table, column: Any, before: Any, *where: ColumnElement[bool]
+) -> list[dict[str, Any]]:
+    statement = select(table).where(table.c.client == ask.owner, *where)
     if before is not None:
         statement = statement.where(column <= before)
     # A few more than the limit: of things on the last day the noon rule may drop some.
@@ -93,7 +96,9 @@ def _incidents(ask: _Ask) -> Iterator[TimelineItem]:
 
 
 def _entries(ask: _Ask) -> Iterator[TimelineItem]:
-    for row in _newest(ask, entry, entry.c.day, ask.until):
+    # Conflict hours of an incident are told with it.
+    apart = or_(entry.c.incident.is_(None), entry.c.kind != EntryKind.CONFLICT)
+    for row in _newest(ask, entry, entry.c.day, ask.until, apart):
         yield TimelineItem(
             at=row["start"] or noon(row["day"], ask.reader.zone),
             day=row["day"],
@@ -106,7 +111,9 @@ def _entries(ask: _Ask) -> Iterator[TimelineItem]:
 
 
 def _payments(ask: _Ask) -> Iterator[TimelineItem]:
-    for row in _newest(ask, payment, payment.c.on, ask.until):
+    # So are its concessions.
+    apart = or_(payment.c.incident.is_(None), payment.c.kind != PaymentKind.CONCESSION)
+    for row in _newest(ask, payment, payment.c.on, ask.until, apart):
         yield TimelineItem(
             at=noon(row["on"], ask.reader.zone),
             day=row["on"],
