@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from journal.charts.incidents import counted, most_often, no_incidents
+from journal.charts.incidents import BREAKDOWNS, counted, most_often, no_incidents
 from journal.charts.look import Look
 from journal.charts.table import Table
 from journal.charts.words import breakdown_name, hours, share
@@ -25,7 +25,9 @@ def pareto_finding(values: BreakdownPareto, lang: str) -> str:
 
 def _ranked(values: BreakdownPareto) -> list[BreakdownCount]:
     rows = [row for row in values.rows if row.incidents]
-    return sorted(rows, key=lambda row: (row.breakdown is None, -len(row.incidents), str(row.breakdown)))
+    return sorted(
+        rows, key=lambda row: (row.breakdown is None, -len(row.incidents), BREAKDOWNS.index(row.breakdown))
+    )
 
 
 def pareto_table(values: BreakdownPareto, lang: str) -> Table:
