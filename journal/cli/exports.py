@@ -48,6 +48,12 @@ def run(console: "Console", arguments: argparse.Namespace) -> int:
 
             out = Path(arguments.what).expanduser()
             archive.export(journal, out, client=client)
+        elif arguments.what == "clients" and arguments.file.casefold().endswith(".vcf"):
+            from journal.services import clients, contact_cards
+
+            out = Path(arguments.file).expanduser()
+            chosen = (each for each in clients.everyone(journal) if client is None or each.id == client)
+            contact_cards.export_vcards(journal, out, chosen)
         else:
             out = Path(arguments.file).expanduser()
             write_text(out, _rows(journal, arguments.what, client))

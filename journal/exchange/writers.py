@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -132,10 +132,10 @@ def _major(amount: Money | None) -> str:
     return f"{amount.major:f}" if amount.major != Decimal(0) else "0"
 
 
-def vcards(clients: Iterable[Client], unknown: dict[str, Sequence[str]] | None = None) -> Iterator[str]:
-    """Write clients as vCard 3.0; `unknown` maps a vCard UID to content lines that were kept from its import."""
+def vcards(clients: Iterable[Client], unknown: Mapping[str, Sequence[str]] | None = None) -> Iterator[str]:
+    """Write clients as vCard 3.0; `unknown` maps a client's id to content lines that were kept from its import."""
     for client in clients:
-        yield _vcard(client, (unknown or {}).get(client.vcard_uid, ()))
+        yield _vcard(client, (unknown or {}).get(client.id, ()))
 
 
 def _vcard(client: Client, unknown: Sequence[str]) -> str:

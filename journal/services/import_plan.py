@@ -9,8 +9,9 @@ from journal.domain.bookkeeping import ImportMapping, RememberedName
 from journal.domain.ids import BatchId, ClientId
 from journal.domain.problems import Code, Problem, Refused
 from journal.domain.records import Client, Entry, ImportBatch, Incident, Payment
-from journal.exchange.drafts import KEY_BYTES, Parsed
+from journal.exchange.drafts import KEY_BYTES, Parsed, PersonDraft
 from journal.services import checks
+from journal.services.contact_cards import KeptCards
 from journal.services.import_people import Directory, client_of, enriched
 from journal.services.import_records import Draft, entry_of, incident_of, payment_of, record_type
 from journal.services.import_values import (
@@ -44,6 +45,7 @@ class Plan:
     keys: list[bytes] = field(default_factory=list)
     remembered: list[RememberedName] = field(default_factory=list)
     mappings: list[ImportMapping] = field(default_factory=list)
+    cards: list[tuple[ClientId, bytes]] = field(default_factory=list)
 
     @property
     def writes(self) -> bool:
@@ -91,6 +93,7 @@ class Planner:
         self.lines = {line.key: line for line in preview.names}
         self.known = {client.id: client for client in records.find(Client)}
         self.directory = Directory(self.known.values())
+        self.cards = KeptCards(records)
         self.plan = Plan(batch=BatchId(new_id()))
         self.new_by_key: dict[str, ClientId] = {}
         self.touched: dict[ClientId, None] = {}
@@ -268,23 +271,33 @@ class Planner:
                 continue
             found = self.directory.who(person)
             if found is None:
-                self._add(client_of(person, ClientId(self.new_id()), self.home))
+                made = client_of(person, ClientId(self.new_id()), self.home)
+                self._add(made)
+                self._card(made.id, person)
                 self.plan.outcome.contacts += 1
                 result.new += 1
                 continue
             old = self._client(found[0])
             fuller = enriched(old, person)
             self.touched[old.id] = None
-            self.plan.outcome.contacts += fuller != old
-            if fuller == old:
+            if not self._card(old.id, person) and fuller == old:
                 result.unchanged += 1
-            elif old.id in self.plan.clients:
+                continue
+            self.plan.outcome.contacts += 1
+            if old.id in self.plan.clients:
                 self.plan.clients[old.id] = fuller
                 result.new += 1
             else:
                 self.plan.updates[old.id] = fuller
                 result.updated += 1
         return index + len(file.parsed.people if file.parsed else [])
+
+    def _card(self, client: ClientId, person: PersonDraft) -> bool:
+        """Keep what only the card says; say whether it is new."""
+        data = self.cards.fresh(client, person)
+        if data:
+            self.plan.cards.append((client, data))
+        return bool(data)
 
     def _remember(self, file: FilePreview) -> None:
         if file.parsed is None:

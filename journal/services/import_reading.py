@@ -15,11 +15,13 @@ from journal.exchange.drafts import Parsed
 from journal.exchange.mapping import ColumnMapping
 from journal.exchange.read import Recognised, parse, recognise
 from journal.services import archive
+from journal.services.contact_cards import KeptCards
 from journal.services.import_people import Directory, enriched
 from journal.services.import_values import Fate, FilePreview, ImportOptions, NameLine, PersonLine, name_key
 
 if TYPE_CHECKING:
     from journal.storage.journal import Journal
+    from journal.storage.reader import Records
 
 
 @contextmanager
@@ -79,13 +81,18 @@ def read_file(
 
 
 def people_table(
-    parsed: Iterable[Parsed], clients: Sequence[Client], names: Iterable[NameLine], options: ImportOptions
+    records: "Records",
+    parsed: Iterable[Parsed],
+    clients: Sequence[Client],
+    names: Iterable[NameLine],
+    options: ImportOptions,
 ) -> tuple[PersonLine, ...]:
     """List the people of the files; those who match a client, or a name the import makes one, are ticked."""
     everyone = [person for file in parsed for person in file.people]
     if not everyone:
         return ()
     directory = Directory(clients)
+    kept = KeptCards(records)
     by_id = {client.id: client for client in clients}
     coming = {line.key: line.name for line in names if line.proposed.fate is Fate.NEW}
     lines = []
@@ -102,7 +109,9 @@ def people_table(
                 client_name=client.name if client else coming.get(key, ""),
                 matched_by=matched,
                 ticked=bool(matched) or options.all_contacts,
-                adds=client is None or enriched(client, person) != client,
+                adds=client is None
+                or enriched(client, person) != client
+                or bool(kept.fresh(client.id, person)),
             )
         )
     return tuple(lines)

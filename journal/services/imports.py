@@ -13,7 +13,7 @@ from journal.domain.changes import Label, Receipt
 from journal.domain.problems import Code, Fault, FaultCode, refuse
 from journal.domain.records import Client, ImportBatch
 from journal.exchange.read import FORMATS
-from journal.services import archive, settings
+from journal.services import archive, contact_cards, settings
 from journal.services.common import owner
 from journal.services.import_document import document
 from journal.services.import_names import name_table
@@ -105,7 +105,7 @@ def preview(
         clients = reader.find(Client)
         parsed = [file.parsed for file in seen if file.parsed]
         names = () if told.client else name_table(parsed, clients, reader.find(RememberedName))
-        people = people_table(parsed, clients, names, told)
+        people = people_table(reader, parsed, clients, names, told)
         empty = Preview(files=tuple(seen), names=names, people=people, options=told, outcome=Outcome())
         with undisturbed():
             outcome = _figures(reader, empty, Decisions(), home)
@@ -189,6 +189,8 @@ def run(
                 portion = records[start : start + _AT_ONCE]
                 write(portion)
                 done += len(portion)
+        for client, card in plan.cards:
+            contact_cards.keep(work, client, card)
         if writes:
             for kept in (*plan.remembered, *plan.mappings):
                 work.add(kept)

@@ -131,7 +131,7 @@ def client(**facts: object) -> Client:
 )
 def test_our_clients_are_read_back_from_both_forms(facts: dict[str, object]) -> None:
     one = client(**facts)
-    for text in ("".join(clients_csv([one])), "".join(vcards([one], {"u1": ["X-FAVOURITE:blue"]}))):
+    for text in ("".join(clients_csv([one])), "".join(vcards([one], {"c1": ["X-FAVOURITE:blue"]}))):
         (person,) = read(text).people
         assert (person.name, person.company, person.uid, person.notes, person.tags) == (
             one.name,
@@ -145,7 +145,7 @@ def test_our_clients_are_read_back_from_both_forms(facts: dict[str, object]) -> 
         assert [reach.value for reach in person.phones] == ["+34 600 111 222"]
         assert [reach.value for reach in person.addresses] == ["Calle Mayor, 1\n28001 Madrid"]
         assert [reach.value for reach in person.urls] == ["https://example.org"]
-    assert read("".join(vcards([one], {"u1": ["X-FAVOURITE:blue"]}))).people[0].unknown_properties == (
+    assert read("".join(vcards([one], {"c1": ["X-FAVOURITE:blue"]}))).people[0].unknown_properties == (
         "X-FAVOURITE:blue",
     )
     assert read("".join(clients_csv([one]))).people[0].rate == Money(6050, "EUR")

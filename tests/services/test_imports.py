@@ -17,7 +17,7 @@ from journal.domain.problems import Code, Fault, FaultCode, Refused
 from journal.domain.records import Client, Contact, Entry, ImportBatch, Incident, Payment
 from journal.exchange.mapping import ColumnMapping
 from journal.exchange.writers import clients_csv, hours_csv, incidents_csv, payments_csv
-from journal.services import archive, clients, imports
+from journal.services import archive, clients, contact_cards, imports
 from journal.services.import_people import same_number
 from journal.services.imports import Decision, Decisions, Fate, ImportOptions
 from journal.storage import dump
@@ -221,6 +221,25 @@ def test_only_people_who_are_clients_are_taken_unless_all_are_wanted(journal: Jo
     assert "not an address" in other.notes
     assert [p.adds for p in imports.preview(journal, [cards]).people] == [False, False]
     assert take(journal, cards, all_contacts=True).outcome.files[0].unchanged == 2
+
+
+def test_what_only_a_card_says_comes_out_again_and_is_kept_once(
+    journal: Journal, write: Any, tmp_path: Path
+) -> None:
+    card = CARDS.replace("UID:u-1", "UID:u-1\nTITLE:Chief\nBDAY:--0203\nX-FAVOURITE;A=b:blue\\, red")
+    cards = write(card, "people.vcf")
+    take(journal, cards, all_contacts=True)
+    assert take(journal, cards, all_contacts=True).outcome.batch is None
+    assert imports.preview(journal, [cards]).people[0].adds is False
+    out = tmp_path / "out.vcf"
+    assert contact_cards.export_vcards(journal, out, held(journal, Client)) == 2
+    text = out.read_text()
+    assert {"TITLE:Chief", "BDAY:--0203", "X-FAVOURITE;A=b:blue\\, red", "UID:u-1"} <= set(text.splitlines())
+    with Journal.open(tmp_path / "other.sqlite", clock=lambda: NOW, zone="Europe/Madrid") as other:
+        take(other, out, all_contacts=True)
+        assert {c.name: c.contacts for c in held(other, Client)} == {
+            c.name: c.contacts for c in held(journal, Client)
+        }
 
 
 def test_hours_and_people_in_one_import_find_each_other(journal: Journal, write: Any) -> None:
