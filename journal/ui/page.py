@@ -44,6 +44,21 @@ PAGES: tuple[PageSpec, ...] = (
         "journal.ui.pages.verdicts:VerdictsPage",
     ),
     PageSpec("charts", noop("Pages", "Charts"), "charts", "journal.ui.pages.charts:ChartsPage"),
+    PageSpec(
+        "imports",
+        noop("Pages", "Bring in"),
+        "imports",
+        "journal.ui.pages.imports:ImportsPage",
+        bottom=True,
+    ),
+    PageSpec("sheet", noop("Pages", "Sheet"), "sheet", "journal.ui.pages.sheet:SheetPage", bottom=True),
+    PageSpec(
+        "remember",
+        noop("Pages", "I remember"),
+        "history",
+        "journal.ui.pages.remember:RememberPage",
+        bottom=True,
+    ),
 )
 
 

@@ -38,8 +38,8 @@ class MoneyField(TextField):
         plain = self.line.text().strip()
         if not plain:
             return None
-        decimal = "," if self.context.words.lang == "es" else None
-        return parse_money(plain, self.currency, field=self.name, decimal=_mark(plain, decimal))
+        mark = decimal_mark(plain, self.context.words.lang)
+        return parse_money(plain, self.currency, field=self.name, decimal=mark)
 
     def set_value(self, value: Any) -> None:
         """Show Money or nothing."""
@@ -48,9 +48,9 @@ class MoneyField(TextField):
         self.line.setText(self.context.words.plain_amount(value))
 
 
-def _mark(text: str, preferred: str | None) -> str | None:
-    """Take the language's decimal mark only where the text has both marks or that one; `12.50` stays 12.50 in Spanish."""
-    return preferred if preferred is not None and preferred in text else None
+def decimal_mark(text: str, lang: str) -> str | None:
+    """Take the language's decimal mark only where the text has it; `12.50` stays 12.50 in Spanish."""
+    return "," if lang == "es" and "," in text else None
 
 
 class DecimalField(TextField):
