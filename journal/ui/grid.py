@@ -35,6 +35,7 @@ class GridColumn:
     right: bool = False
     stretch: bool = False
     complete: Callable[[], Sequence[str]] | None = None
+    width: int = 130  # px at 100 %, where it does not stretch
 
 
 class GridModel(QAbstractTableModel):
@@ -236,7 +237,7 @@ class Grid(QTableView):
             mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
             header.setSectionResizeMode(place, mode)
             if not column.stretch:
-                self.setColumnWidth(place, context.theme.px(130))
+                self.setColumnWidth(place, context.theme.px(column.width))
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_DRAFT_MS)

@@ -68,7 +68,8 @@ class FileCard(Card):
                 outcome.read, outcome.new + outcome.updated, outcome.unchanged, outcome.skipped
             )
             self.body.addWidget(label(counts, wrap=True))
-        for problem in file.refused[:5]:
+        asked = {Code.DATE_ORDER_NEEDED, Code.AMBIGUOUS_AMOUNT}  # worded as a question below
+        for problem in [each for each in file.refused if each.code not in asked][:5]:
             self.body.addWidget(label(problems.full_sentence(problem, lang), "problem", wrap=True))
         if not file.refused and file.problems:
             self._bad_rows(file.problems)

@@ -92,13 +92,14 @@ class SheetPage(Page):
                 self.tr("Hours"),
                 lambda line: words.hours(line.seconds) if line.seconds else words.none,
                 right=True,
+                width=90,
             ),
             GridColumn("known", self.tr("Known so far"), known, stretch=True),
-            GridColumn("fee", self.tr("Fee"), read=amount("fee"), right=True),
-            GridColumn("rate", self.tr("Or rate per hour"), read=amount("rate"), right=True),
-            GridColumn("received", self.tr("Received"), read=amount("received"), right=True),
-            GridColumn("open", self.tr("Still open"), read=amount("open"), right=True),
-            GridColumn("currency", self.tr("Currency"), lambda line: line.currency),
+            GridColumn("fee", self.tr("Fee"), read=amount("fee"), right=True, width=110),
+            GridColumn("rate", self.tr("Or rate per hour"), read=amount("rate"), right=True, width=110),
+            GridColumn("received", self.tr("Received"), read=amount("received"), right=True, width=110),
+            GridColumn("open", self.tr("Still open"), read=amount("open"), right=True, width=110),
+            GridColumn("currency", self.tr("Currency"), lambda line: line.currency, width=80),
         )
 
     def _amount(self, text: str, currency: str, field: str) -> Money:
