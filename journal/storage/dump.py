@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Table, UniqueConstraint, select
 
 from journal.domain.problems import Code, refuse
 from journal.storage import tables
-from journal.storage.images import image_of, plain, typed_row
+from journal.storage.images import image_of, typed_row
 from journal.storage.mapping import Row
 from journal.storage.reader import Reader
 from journal.storage.tables import KEPT
@@ -48,7 +50,10 @@ def _rows(reader: Reader, table: Table, client: str | None) -> Iterator[Row]:
 
 
 def _plain(value: Any) -> Any:
-    return value if value is None or isinstance(value, str | int | float) else plain(value)
+    """Say a value as the archive does: instants with their offset, days, decimals as text."""
+    if isinstance(value, date):  # an instant is one too
+        return value.isoformat()
+    return str(value) if isinstance(value, Decimal) else value
 
 
 def attachments(reader: Reader, *, client: str | None = None) -> Iterator[tuple[str, bytes]]:
@@ -136,7 +141,11 @@ def _compared(
                 same += 1  # the same mapping, setting or name under another id
                 continue
             new.append(row)
-        elif image_of(old) == image_of(row) or "changed" not in row or row["changed"] <= old["changed"]:
+        elif (
+            image_of(table, old) == image_of(table, row)
+            or "changed" not in row
+            or row["changed"] <= old["changed"]
+        ):
             same += 1
         else:
             pairs.append((old, {**row, "version": old["version"] + 1}))

@@ -1,6 +1,5 @@
 """The records as they were recorded at an instant: the present, with the history walked backwards."""
 
-import json
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cached_property
@@ -9,7 +8,7 @@ from typing import Any, TypeVar
 from sqlalchemy import select
 
 from journal.domain.problems import Code, refuse
-from journal.storage.images import typed_row
+from journal.storage.images import row_of_image
 from journal.storage.mapping import TIMER_KEY, Part, Row, part_of, record_of, shape_of
 from journal.storage.reader import Reader
 from journal.storage.tables import history_row, history_step, metadata
@@ -51,7 +50,7 @@ class PastRecords:
             if operation == "insert":
                 found.setdefault(name, {})[key] = None
             elif image is not None:
-                row = typed_row(metadata.tables[name], json.loads(image))
+                row = row_of_image(metadata.tables[name], image)
                 found.setdefault(name, {})[key] = {"version": max(version - 1, 0), "changed": None, **row}
         return found
 

@@ -127,7 +127,7 @@ def _changed_since(
             elif row is None or reversal.after is None:
                 same = row is None and reversal.after is None
             else:
-                same = digest_of(reversal.salt, image_of(row)) == reversal.after
+                same = digest_of(reversal.salt, image_of(table, row)) == reversal.after
             if not same:
                 found.add((table.name, key))
     return found

@@ -14,7 +14,7 @@ from journal.domain.changes import Change, Topic
 from journal.domain.ids import ClientId
 from journal.storage import days, search
 from journal.storage.bulk import insert_rows
-from journal.storage.images import digest_of, image_of
+from journal.storage.images import digest_of, image_of_plain, plain_row
 from journal.storage.mapping import TOPICS, Row
 from journal.storage.reader import CHUNK
 from journal.storage.tables import client as client_table
@@ -62,8 +62,9 @@ class Writer:
         """Insert whole rows."""
         if not rows:
             return
-        insert_rows(self.connection, table, rows)
-        for row in rows:
+        plain = [plain_row(table, row) for row in rows]
+        insert_rows(self.connection, table, rows, plain)
+        for row in plain:
             self._note(table, None, row)
         if table.name == "entry":
             days.add_days(self.connection, rows)
@@ -89,7 +90,7 @@ class Writer:
             statement, [{"_id": new["id"], **{f"_{name}": new[name] for name in names}} for _, new in pairs]
         )
         for old, new in pairs:
-            self._note(table, old, new)
+            self._note(table, plain_row(table, old), plain_row(table, new))
         changed = [new for _, new in pairs]
         if table.name == "entry":
             days.drop_days(self.connection, [old for old, _ in pairs])
@@ -108,7 +109,7 @@ class Writer:
         for start in range(0, len(ids), CHUNK):
             self.connection.execute(delete(table).where(table.c.id.in_(ids[start : start + CHUNK])))
         for row in rows:
-            self._note(table, row, None)
+            self._note(table, plain_row(table, row), None)
 
     def finish(self) -> None:
         """Write what can only be derived at the end: a client's document holds contacts and tags too."""
@@ -136,21 +137,22 @@ class Writer:
         return Change(topics, frozenset(ClientId(key) for key in self.clients))
 
     def _note(self, table: Table, old: Row | None, new: Row | None) -> None:
-        row = new if new is not None else old
-        assert row is not None  # noqa: S101 - one of them is given
+        """Remember what happened to one row, given as the file held it and holds it."""
+        row = new or old or {}
         key = (table.name, row["id"])
-        client = row["id"] if table is client_table else row.get("client")
-        for each in (old, new):
-            whose = None if each is None else each["id"] if table is client_table else each.get("client")
-            if whose is not None:
-                self.clients.add(whose)
+        whose = "id" if table is client_table else "client"
+        client = row.get(whose)
+        if client is not None:
+            self.clients.add(client)
+        if old is not None and (before := old.get(whose)) is not None:
+            self.clients.add(before)
         self.wrote = True
         touch = self.touched.get(key)
         if touch is None:
             salt = os.urandom(16)
-            before = None if old is None else image_of(old)
-            touch = self.touched[key] = Touch(before, salt, None, client, 0)
-        touch.after = None if new is None else digest_of(touch.salt, image_of(new))
+            image = None if old is None else image_of_plain(table, old)
+            touch = self.touched[key] = Touch(image, salt, None, client, 0)
+        touch.after = None if new is None else digest_of(touch.salt, image_of_plain(table, new))
         touch.client = client
         touch.version = row.get("version", 0)
 
