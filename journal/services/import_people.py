@@ -51,8 +51,8 @@ class Directory:
 
     def add(self, client: Client) -> None:
         """Index one more client."""
-        if client.vcard_uid:
-            self.by_uid[client.vcard_uid].append(client.id)
+        for uid in {client.vcard_uid, client.id} - {""}:  # our own cards name the client's id
+            self.by_uid[uid].append(client.id)
         for email in client.emails:
             self.by_email[email.casefold()].append(client.id)
         for phone in client.phones:
@@ -127,7 +127,7 @@ def enriched(client: Client, person: PersonDraft) -> Client:
         if (c.kind, _reach_key(c)) not in known
         and not (c.kind is ContactKind.PHONE and any(same_number(c.value, phone) for phone in phones))
     )
-    uid_free = person.uid and not client.vcard_uid
+    uid_free = person.uid and not client.vcard_uid and person.uid != client.id
     return replace(
         client,
         contacts=(*client.contacts, *added),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from journal.domain.bookkeeping import ImportMapping, RememberedName
 from journal.domain.changes import Label, Receipt
+from journal.domain.money import is_currency
 from journal.domain.problems import Code, Fault, FaultCode, refuse
 from journal.domain.records import Client, ImportBatch
 from journal.exchange.read import FORMATS
@@ -17,7 +18,8 @@ from journal.services import archive, contact_cards, settings
 from journal.services.common import owner
 from journal.services.import_document import document
 from journal.services.import_names import name_table
-from journal.services.import_plan import Plan, Planner, refuse_bad
+from journal.services.import_plan import Plan, refuse_bad
+from journal.services.import_planner import Planner
 from journal.services.import_reading import people_table, read_file, undisturbed
 from journal.services.import_values import (
     Decision,
@@ -85,10 +87,13 @@ def preview(
     A file that cannot be read is in the result with its reason, so that it can be asked about (`FilePreview.refused`).
 
     Raises:
-        Refused: the client of the options is unknown.
+        Refused: the client of the options is unknown, or their currency is none.
         Fault: CANCELLED.
     """
     told = options or ImportOptions()
+    for each in (told, *(per_file or {}).values()):
+        if each.currency and not is_currency(each.currency):
+            raise refuse("currency", Code.NOT_A_CURRENCY, text=each.currency)
     with journal.read() as reader:
         if told.client is not None:
             owner(reader, told.client)

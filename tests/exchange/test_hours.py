@@ -121,6 +121,32 @@ def test_timeclock_pairs_in_and_out_and_skips_what_still_runs() -> None:
     assert parsed.hours[0].note == "Logo · tag:"
 
 
+def test_timeclock_lines_that_do_not_pair_are_problems_on_their_line() -> None:
+    parsed = read(
+        "i 2024/03/04 09:00:00 web\n"  # never stopped
+        "i 2024/03/04 10:00:00 web\n"
+        "o 2024/03/04 09:30:00\n"  # before it began
+        "o 2024/03/04 11:00:00\n"  # nothing runs
+        "what is this\n"
+        "i 2024/02/31 09:00:00 web\n"
+        "i 2024/03/05 09:00:00 web\n"
+        "o 2024/03/05 09:00:00\n"  # no length
+        "i 2024/03/06 09:00:00 web\n"
+        "o 2026/03/06 09:00:00\n"  # two years
+        "h 2024/03/07 8\n"
+    )
+    assert [(problem.line, problem.code) for problem in parsed.problems] == [
+        (1, Code.REQUIRED),
+        (3, Code.END_BEFORE_START),
+        (4, Code.REQUIRED),
+        (5, Code.BAD_ROW),
+        (6, Code.NO_SUCH_DAY),
+        (10, Code.TOO_LARGE),
+        (11, Code.BAD_ROW),
+    ]
+    assert (parsed.hours, parsed.skipped) == ([], 1)
+
+
 def test_timewarrior_intervals_are_read_and_a_cut_list_is_named() -> None:
     text = (
         '[\n{"id":2,"start":"20240304T092352Z","end":"20240304T102352Z","tags":["rossi","logo"],"annotation":"x"},\n'

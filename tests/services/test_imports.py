@@ -235,6 +235,7 @@ def test_what_only_a_card_says_comes_out_again_and_is_kept_once(
     assert contact_cards.export_vcards(journal, out, held(journal, Client)) == 2
     text = out.read_text()
     assert {"TITLE:Chief", "BDAY:--0203", "X-FAVOURITE;A=b:blue\\, red", "UID:u-1"} <= set(text.splitlines())
+    assert take(journal, out, all_contacts=True).outcome.batch is None
     with Journal.open(tmp_path / "other.sqlite", clock=lambda: NOW, zone="Europe/Madrid") as other:
         take(other, out, all_contacts=True)
         assert {c.name: c.contacts for c in held(other, Client)} == {
@@ -392,6 +393,12 @@ def test_a_name_keeps_the_currency_its_money_is_in(journal: Journal, write: Any)
         "Rossi": "USD",
         "Pena": "EUR",
     }
+
+
+def test_a_currency_that_is_none_is_refused(journal: Journal, write: Any) -> None:
+    with pytest.raises(Refused) as refused:
+        take(journal, write(TOGGL), currency="euros")
+    assert refused.value.problems[0].code is Code.NOT_A_CURRENCY
 
 
 def test_colleagues_hours_keep_their_names(journal: Journal, write: Any) -> None:
