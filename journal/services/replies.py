@@ -12,7 +12,7 @@ from journal.domain.lines import ReplyLine
 from journal.domain.problems import Code, refuse
 from journal.domain.records import Incident, Reply
 from journal.services import checks, settings
-from journal.services.common import belongs, nothing, owner, read_client
+from journal.services.common import nothing, read_client
 
 if TYPE_CHECKING:
     from journal.storage.journal import Journal
@@ -23,14 +23,13 @@ def draft(journal: "Journal", reply: Reply) -> Receipt:
     """Keep a reply as a draft of its incident; the client follows from the incident.
 
     Raises:
-        Refused: the incident is unknown, or the wait is beyond a year.
+        Refused: the incident is unknown, or the wait goes beyond a year.
     """
     with journal.work(Label.DRAFT_REPLY, about=reply.text.strip()[:80]) as work:
-        incident = belongs(work, Incident, reply.incident, None, "incident") if not reply.client else None
-        whose = incident.client if incident else reply.client
-        owner(work, whose)
-        belongs(work, Incident, reply.incident, whose, "incident")
-        fresh = replace(reply, client=whose, state=ReplyState.DRAFT, released=None, stale=False)
+        known = work.find(Incident, id=reply.incident)
+        if not known:
+            raise refuse("incident", Code.UNKNOWN_RECORD, id=reply.incident)
+        fresh = replace(reply, client=known[0].client, state=ReplyState.DRAFT, released=None, stale=False)
         checks.demand(checks.reply(fresh, work.now))
         made = work.add(fresh)
     return work.receipt(made.id)
