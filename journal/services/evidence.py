@@ -111,7 +111,8 @@ def evidence_of(facts: Facts, *, at: datetime, zone: str, exchange: Exchange) ->
     payments = [each for each in facts.payments if each.on <= today]
     incidents = [each for each in facts.incidents if each.at <= at]
     known = {each.id for each in incidents}
-    hours = [each for each in facts.hours if each.first <= at]
+    # By day: hours logged this morning as a duration on today stand at noon.
+    hours = [each for each in facts.hours if each.first.astimezone(ZoneInfo(zone)).date() <= today]
     on_incidents = [each for each in hours if each.incident is not None and each.incident in known]
     others = [each for each in hours if each.incident is None or each.incident not in known]
     ledger = jobs_of(facts.client, facts.engagements, payments, others, today=today, exchange=exchange)

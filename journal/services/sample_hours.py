@@ -48,6 +48,8 @@ def hours_of_year(
     """Return exactly `count` entries, in order of time."""
     entries = _conflicts(worked)
     load: dict[date, int] = defaultdict(int)
+    for entry in entries:
+        load[entry.day] += entry.seconds
     free = [
         *_admin(worked, notes, luck, load),
         *_talk(worked, notes, luck, load),
@@ -87,7 +89,7 @@ def _job(
     days = _working_days(span.first, span.last)
     words = notes[span.work][span.language]
     found = []
-    for k, weight in enumerate(weights):
+    for weight in weights:
         seconds = max(_STEP, round(weight * unit / _STEP) * _STEP)
         day = _quietest(days, luck, load, seconds)
         found.append(
@@ -97,13 +99,12 @@ def _job(
                 day=day,
                 seconds=seconds,
                 zone=worked.zone,
-                note=words[k % len(words)],
                 engagement=span.engagement,
             )
         )
     # Work goes on in the order of its notes.
-    days_in_order = sorted(entry.day for entry in found)
-    return [replace(entry, day=day) for entry, day in zip(found, days_in_order, strict=True)]
+    found.sort(key=lambda entry: entry.day)
+    return [replace(entry, note=words[k % len(words)]) for k, entry in enumerate(found)]
 
 
 def _conflicts(worked: Worked) -> list[Entry]:
@@ -199,7 +200,7 @@ def _working_days(first: date, last: date) -> list[date]:
 
 def _quietest(days: list[date], luck: random.Random, load: dict[date, int], seconds: int) -> date:
     """Pick a day, rather one with little on it yet."""
-    day = min((luck.choice(days) for _ in range(4)), key=lambda each: load[each])
+    day = min((luck.choice(days) for _ in range(8)), key=lambda each: load[each])
     load[day] += seconds
     return day
 
