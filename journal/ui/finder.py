@@ -124,6 +124,7 @@ class Finder(Card):
         self.whole_journal = False
         self.line = QLineEdit()
         self.line.setClearButtonEnabled(True)
+        self.line.setAccessibleName(self.tr("Search"))
         self.model = FindingsModel()
         self.list = QListView()
         self.list.setProperty("role", "popup")

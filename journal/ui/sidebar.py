@@ -100,11 +100,15 @@ class TopBar(QWidget):
         self.line.setMaximumWidth(theme.px(560))
         self.line.returnPressed.connect(lambda: self.quick.emit(self.line.text()))
         self.search = button(self.tr("Search"), search, "", self.tr("Search the journal (Ctrl+F)"))
-        self.search.setIcon(theme.icon("search"))
-        theme.changed.connect(lambda: self.search.setIcon(theme.icon("search")))
+        self.theme = theme
+        self._dress()
+        theme.changed.connect(self._dress)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(24, 8, 16, 8)
         layout.setSpacing(12)
         layout.addWidget(self.line, 3)
         layout.addStretch(1)
         layout.addWidget(self.search)
+
+    def _dress(self) -> None:
+        self.search.setIcon(self.theme.icon("search"))

@@ -35,6 +35,8 @@ class StatusLine(QStatusBar):
         self.message = label("", "muted")
         self.message.setAccessibleName(self.tr("Message"))
         self.undo_button = button("", self.undo_pressed.emit, "quiet")
+        self.undo_button.setAccessibleName(self.tr("Undo"))
+        self.timer_button.setAccessibleName(self.tr("Timer"))
         self.saved = label("", "saved")
         self.saved.setAccessibleName(self.tr("State"))
         self.job_box = QWidget()

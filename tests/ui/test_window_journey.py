@@ -72,9 +72,9 @@ def test_an_incident_is_logged_by_keyboard_alone(spoken_window: MainWindow, qtbo
     write(qtbot, "25")
     press(qtbot, Qt.Key.Key_Return)
     found = incidents.page(window.desk.journal).lines
-    assert [(line.incident.client, line.incident.complaint, line.incident.toll, line.seconds) for line in found] == [
-        (rossi, "The colours are wrong", 4, 25 * 60)
-    ]
+    assert [
+        (line.incident.client, line.incident.complaint, line.incident.toll, line.seconds) for line in found
+    ] == [(rossi, "The colours are wrong", 4, 25 * 60)]
     assert found[0].incident.channel is Channel.EMAIL
     assert isinstance(window.pages["incidents"].both.current, IncidentCard)
 
@@ -211,7 +211,9 @@ def test_payments_are_read_in_both_manners_of_writing(spoken_window: MainWindow)
     assert line.payment.amount.minor == 124050
 
 
-def test_a_client_is_added_edited_and_shown_with_the_whole_story(spoken_window: MainWindow, qtbot: QtBot) -> None:
+def test_a_client_is_added_edited_and_shown_with_the_whole_story(
+    spoken_window: MainWindow, qtbot: QtBot
+) -> None:
     window = spoken_window
     qtbot.keyClick(window, Qt.Key.Key_N, CTRL)
     write(qtbot, "María Peñalver")
@@ -269,7 +271,11 @@ def test_the_truth_question_can_be_skipped_and_does_not_come_again(window: MainW
         card.reply.write()
         card.reply.form.field("text").area.setPlainText(f"Reply {number}")
         card.reply.form.submit()
-        draft = next(r for r in replies.of_incident(window.desk.journal, card.incident_id) if r.state is ReplyState.DRAFT)
+        draft = next(
+            r
+            for r in replies.of_incident(window.desk.journal, card.incident_id)
+            if r.state is ReplyState.DRAFT
+        )
         card.reply.release(draft)
         if number == 0:
             card.reply.form._skip()
@@ -313,14 +319,18 @@ def test_filtering_asks_the_database_as_one_types(window: MainWindow, qtbot: QtB
     assert page.model.line(0).name == "Pérez"
 
 
-def test_the_finder_goes_to_a_client_and_searches_the_whole_journal(spoken_window: MainWindow, qtbot: QtBot) -> None:
+def test_the_finder_goes_to_a_client_and_searches_the_whole_journal(
+    spoken_window: MainWindow, qtbot: QtBot
+) -> None:
     window = spoken_window
     rossi = client_named(window, "Rossi")
     hours.log_quick(window.desk.journal, "1h Rossi tipografía del menú")
     window.desk.look()
     qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
     qtbot.keyClicks(window.finder.line, "ross")
-    qtbot.waitUntil(lambda: window.finder.model.rowCount() > 0 and window.finder.model.findings[0].title == "Rossi")
+    qtbot.waitUntil(
+        lambda: window.finder.model.rowCount() > 0 and window.finder.model.findings[0].title == "Rossi"
+    )
     qtbot.keyClick(window.finder.line, Qt.Key.Key_Return)
     assert window.page_id == "clients"
     assert window.pages["clients"].both.current.client_id == rossi

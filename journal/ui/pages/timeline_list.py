@@ -48,6 +48,7 @@ class TimelineModel(QAbstractListModel):
         self.client = client
         self.lines: list[Line] = []
         self._last: TimelineItem | None = None
+        self._count = 0
         self._more = False
         self._asking = False
 
@@ -64,6 +65,7 @@ class TimelineModel(QAbstractListModel):
             self.beginResetModel()
             self._last = None
             self.lines = self._worded(items)
+            self._count = len(items)
             self._more = len(items) == _PORTION
             self.endResetModel()
 
@@ -78,16 +80,18 @@ class TimelineModel(QAbstractListModel):
         if self._last is None:
             return
         self._asking = True
-        client, before = self.client, self._last.at
+        client, count = self.client, self._count
 
         def read(journal: OpenJournal) -> list[TimelineItem]:
             from journal.services import timeline
 
-            return timeline.of_client(journal, client, _PORTION, before)
+            # By count, not by instant: many things of one day share theirs.
+            return timeline.of_client(journal, client, count + _PORTION)[count:]
 
         def take(items: list[TimelineItem]) -> None:
             self._asking = False
             self._more = len(items) == _PORTION
+            self._count += len(items)
             lines = self._worded(items)
             if lines:
                 self.beginInsertRows(self.index(-1, -1), len(self.lines), len(self.lines) + len(lines) - 1)
