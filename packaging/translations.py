@@ -146,8 +146,8 @@ def english_forms(source: str) -> tuple[str, str] | None:
     """Return the singular and plural of a text such as `%n incident(s)`; None where it says neither."""
     if "(s)" not in source and "(es)" not in source and "(ies)" not in source:
         return None
-    one = source.replace("(s)", "").replace("(es)", "").replace("(ies)", "y")
-    many = source.replace("(s)", "s").replace("(es)", "es").replace("(ies)", "ies")
+    one = source.replace("y(ies)", "y").replace("(s)", "").replace("(es)", "").replace("(ies)", "y")
+    many = source.replace("y(ies)", "ies").replace("(s)", "s").replace("(es)", "es").replace("(ies)", "ies")
     return one, many
 
 

@@ -106,6 +106,16 @@
     </message>
 </context>
 <context>
+    <name>FileCard</name>
+    <message numerus="yes">
+        <source>%n row(s) cannot be read</source>
+        <translation>
+            <numerusform>%n row cannot be read</numerusform>
+            <numerusform>%n rows cannot be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -116,12 +126,80 @@
     </message>
 </context>
 <context>
+    <name>ImportsPage</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour entry(ies)</source>
+        <translation>
+            <numerusform>%n hour entry</numerusform>
+            <numerusform>%n hour entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new client(s)</source>
+        <translation>
+            <numerusform>%n new client</numerusform>
+            <numerusform>%n new clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n payment</numerusform>
+            <numerusform>%n payments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RememberPage</name>
+    <message numerus="yes">
+        <source>Kept: %n incident(s)</source>
+        <translation>
+            <numerusform>Kept: %n incident</numerusform>
+            <numerusform>Kept: %n incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reports</name>
     <message numerus="yes">
         <source>%n incident(s) in this log</source>
         <translation>
             <numerusform>%n incident in this log</numerusform>
             <numerusform>%n incidents in this log</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message numerus="yes">
+        <source>%n report(s) written</source>
+        <translation>
+            <numerusform>%n report written</numerusform>
+            <numerusform>%n reports written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SheetPage</name>
+    <message numerus="yes">
+        <source>Kept for %n client(s)</source>
+        <translation>
+            <numerusform>Kept for %n client</numerusform>
+            <numerusform>Kept for %n clients</numerusform>
         </translation>
     </message>
 </context>

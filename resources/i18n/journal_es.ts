@@ -2598,6 +2598,60 @@
     </message>
 </context>
 <context>
+    <name>FileCard</name>
+    <message numerus="yes">
+        <source>%n row(s) cannot be read</source>
+        <translation>
+            <numerusform>%n fila no se puede leer</numerusform>
+            <numerusform>%n filas no se pueden leer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1,234.50</source>
+        <translation>1,234.50</translation>
+    </message>
+    <message>
+        <source>1.234,50</source>
+        <translation>1.234,50</translation>
+    </message>
+    <message>
+        <source>How are amounts written in this file?</source>
+        <translation>¿Cómo se escriben los importes en este archivo?</translation>
+    </message>
+    <message>
+        <source>How are days written in this file?</source>
+        <translation>¿Cómo se escriben las fechas en este archivo?</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Por elegir</translation>
+    </message>
+    <message>
+        <source>Which column means what</source>
+        <translation>Qué significa cada columna</translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation>día/mes/año</translation>
+    </message>
+    <message>
+        <source>month/day/year</source>
+        <translation>mes/día/año</translation>
+    </message>
+    <message>
+        <source>year/month/day</source>
+        <translation>año/mes/día</translation>
+    </message>
+    <message>
+        <source>{0} read: {1} new, {2} known already, {3} left out</source>
+        <translation>{0} leídos: {1} nuevos, {2} ya conocidos, {3} omitidos</translation>
+    </message>
+    <message>
+        <source>– none –</source>
+        <translation>– ninguna –</translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -2625,6 +2679,10 @@
     <message>
         <source>Nothing found.</source>
         <translation>No se ha encontrado nada.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Search names, notes, complaints, thanks …</source>
@@ -2759,6 +2817,223 @@
     <message>
         <source>{0} in all</source>
         <translation>{0} en total</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>Google contacts</source>
+        <translation>contactos de Google</translation>
+    </message>
+    <message>
+        <source>Money in</source>
+        <translation>Entradas</translation>
+    </message>
+    <message>
+        <source>Money out</source>
+        <translation>Salidas</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Pagador</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referencia</translation>
+    </message>
+    <message>
+        <source>a list of hours</source>
+        <translation>una lista de horas</translation>
+    </message>
+    <message>
+        <source>a list of incidents</source>
+        <translation>una lista de incidencias</translation>
+    </message>
+    <message>
+        <source>a list of money</source>
+        <translation>una lista de pagos</translation>
+    </message>
+    <message>
+        <source>an archive of this program</source>
+        <translation>un archivo de este programa</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>contactos</translation>
+    </message>
+    <message>
+        <source>contacts (vCard)</source>
+        <translation>contactos (vCard)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportsPage</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contacto</numerusform>
+            <numerusform>%n contactos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour entry(ies)</source>
+        <translation>
+            <numerusform>%n entrada de horas</numerusform>
+            <numerusform>%n entradas de horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n incidencia</numerusform>
+            <numerusform>%n incidencias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new client(s)</source>
+        <translation>
+            <numerusform>%n cliente nuevo</numerusform>
+            <numerusform>%n clientes nuevos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n pago</numerusform>
+            <numerusform>%n pagos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring in hours, people and money</source>
+        <translation>Importar horas, personas y dinero</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Elegir archivos</translation>
+    </message>
+    <message>
+        <source>Choose files …</source>
+        <translation>Elegir archivos…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Drop files here, or choose them.</source>
+        <translation>Los archivos se pueden soltar aquí o elegir.</translation>
+    </message>
+    <message>
+        <source>Each name of the files is asked about once; the answer is remembered.</source>
+        <translation>Por cada nombre de los archivos se pregunta una vez; la respuesta se recuerda.</translation>
+    </message>
+    <message>
+        <source>Hours from Toggl, Clockify, Harvest, solidtime, Kimai or timeclock; any table of hours or money; contacts as vCard or from Google; an archive of this program.</source>
+        <translation>Horas de Toggl, Clockify, Harvest, solidtime, Kimai o timeclock; cualquier tabla de horas o dinero; contactos en vCard o de Google; un archivo de este programa.</translation>
+    </message>
+    <message>
+        <source>Hours, contacts, money (*.csv *.tsv *.txt *.timeclock *.vcf *.zip);;All files (*)</source>
+        <translation>Horas, contactos, dinero (*.csv *.tsv *.txt *.timeclock *.vcf *.zip);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Leave out the rows that cannot be read and take the rest</source>
+        <translation>Dejar fuera las filas que no se pueden leer y tomar el resto</translation>
+    </message>
+    <message>
+        <source>Nothing new: everything in these files is in the journal already, or left out.</source>
+        <translation>Nada nuevo: todo lo de estos archivos ya está en el diario o se deja fuera.</translation>
+    </message>
+    <message>
+        <source>One sheet asks for all of them at once. Without money the journal makes no suggestion.</source>
+        <translation>Una hoja pregunta por todos a la vez. Sin dinero, el diario no sugiere nada.</translation>
+    </message>
+    <message>
+        <source>Only the ticked ones are kept. Nobody becomes a client unasked.</source>
+        <translation>Solo se guardan los marcados. Nadie pasa a ser cliente sin pedirlo.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Reading files</source>
+        <translation>Leyendo archivos</translation>
+    </message>
+    <message>
+        <source>Say what they pay</source>
+        <translation>Decir lo que pagan</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Take back {0}</source>
+        <translation>Deshacer {0}</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Deshacerla</translation>
+    </message>
+    <message>
+        <source>Taken in before</source>
+        <translation>Importado antes</translation>
+    </message>
+    <message>
+        <source>Taken in.</source>
+        <translation>Importado.</translation>
+    </message>
+    <message>
+        <source>Taking files in</source>
+        <translation>Importando archivos</translation>
+    </message>
+    <message>
+        <source>This adds: {0}.</source>
+        <translation>Se añade: {0}.</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Marcar todas</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>No marcar ninguna</translation>
+    </message>
+    <message>
+        <source>Who is who</source>
+        <translation>Quién es quién</translation>
+    </message>
+    <message>
+        <source>You see everything before anything is written, and one undo takes it all back.</source>
+        <translation>Todo se ve antes de escribir nada, y se deshace entero de una vez.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}, {2} records</source>
+        <translation>{0}: {1}, {2} registros</translation>
     </message>
 </context>
 <context>
@@ -3492,6 +3767,53 @@
     </message>
 </context>
 <context>
+    <name>NameTable</name>
+    <message>
+        <source>Names in the files</source>
+        <translation>Nombres en los archivos</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Por elegir</translation>
+    </message>
+    <message>
+        <source>Which client?</source>
+        <translation>¿Qué cliente?</translation>
+    </message>
+    <message>
+        <source>a new client</source>
+        <translation>un cliente nuevo</translation>
+    </message>
+    <message>
+        <source>from the project</source>
+        <translation>del proyecto</translation>
+    </message>
+    <message>
+        <source>is another client …</source>
+        <translation>es otro cliente…</translation>
+    </message>
+    <message>
+        <source>is {0}</source>
+        <translation>es {0}</translation>
+    </message>
+    <message>
+        <source>not a client</source>
+        <translation>no es un cliente</translation>
+    </message>
+    <message>
+        <source>remembered</source>
+        <translation>recordado</translation>
+    </message>
+    <message>
+        <source>{0} in {1} entries</source>
+        <translation>{0} en {1} entradas</translation>
+    </message>
+    <message>
+        <source>{0} is</source>
+        <translation>{0} es</translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message>
         <source>I gave way</source>
@@ -3521,6 +3843,10 @@
 <context>
     <name>Pages</name>
     <message>
+        <source>Bring in</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
         <source>Charts</source>
         <translation>Gráficos</translation>
     </message>
@@ -3533,12 +3859,24 @@
         <translation>Horas</translation>
     </message>
     <message>
+        <source>I remember</source>
+        <translation>Lo que recuerdo</translation>
+    </message>
+    <message>
         <source>Incidents</source>
         <translation>Incidencias</translation>
     </message>
     <message>
         <source>Money</source>
         <translation>Dinero</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Hoja</translation>
     </message>
     <message>
         <source>Today</source>
@@ -3633,6 +3971,36 @@
     <message>
         <source>refund</source>
         <translation>devolución</translation>
+    </message>
+</context>
+<context>
+    <name>PdfView</name>
+    <message>
+        <source>Page {0} of {1}</source>
+        <translation>Página {0} de {1}</translation>
+    </message>
+    <message>
+        <source>The first {0} of {1} pages are shown here.</source>
+        <translation>Aquí se muestran las primeras {0} de {1} páginas.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>Belongs to</source>
+        <translation>Corresponde a</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
     </message>
 </context>
 <context>
@@ -4080,6 +4448,52 @@
     <message>
         <source>“{text}” lies in the future. Please check the date.</source>
         <translation>«{text}» está en el futuro. Conviene revisar la fecha.</translation>
+    </message>
+</context>
+<context>
+    <name>RememberPage</name>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Core complaint</source>
+        <translation>Queja principal</translation>
+    </message>
+    <message>
+        <source>Hard moments from before, as well as you remember: “about March” is enough. What is empty stays unknown.</source>
+        <translation>Momentos duros de antes, tal como se recuerdan: basta «hacia marzo». Lo vacío queda como desconocido.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept: %n incident(s)</source>
+        <translation>
+            <numerusform>Guardada: %n incidencia</numerusform>
+            <numerusform>Guardadas: %n incidencias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time it took</source>
+        <translation>Tiempo que llevó</translation>
+    </message>
+    <message>
+        <source>Toll (1 to 5)</source>
+        <translation>Desgaste (1 a 5)</translation>
+    </message>
+    <message>
+        <source>What I remember</source>
+        <translation>Lo que recuerdo</translation>
+    </message>
+    <message>
+        <source>When (about March)</source>
+        <translation>Cuándo (hacia marzo)</translation>
+    </message>
+    <message>
+        <source>Write all lines as one step</source>
+        <translation>Guardar todas las líneas en un solo paso</translation>
     </message>
 </context>
 <context>
@@ -4738,6 +5152,144 @@
     </message>
 </context>
 <context>
+    <name>ReportsPage</name>
+    <message numerus="yes">
+        <source>%n report(s) written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a client to see the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything, or the report&apos;s usual period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the PDFs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For me (each page says Private)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 3 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One for each client …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read each text through. Only what is ticked may be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages are being set …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one PDF for each client into a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SaidHow</name>
     <message>
         <source>by e-mail</source>
@@ -4792,6 +5344,88 @@
     <message>
         <source>Work in {month}</source>
         <translation>Trabajo de {month}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPage</name>
+    <message>
+        <source>Add a client</source>
+        <translation>Añadir un cliente</translation>
+    </message>
+    <message>
+        <source>Bring in hours and contacts</source>
+        <translation>Importar horas y contactos</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Moneda</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Here you say in one go what your clients pay. Bring in hours or add a client first.</source>
+        <translation>Aquí se dice de una vez lo que paga cada cliente. Antes hay que importar horas o añadir un cliente.</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept for %n client(s)</source>
+        <translation>
+            <numerusform>Guardado para %n cliente</numerusform>
+            <numerusform>Guardado para %n clientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Known so far</source>
+        <translation>Lo que ya se sabe</translation>
+    </message>
+    <message>
+        <source>Or rate per hour</source>
+        <translation>O tarifa por hora</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Cobrado</translation>
+    </message>
+    <message>
+        <source>Show all clients</source>
+        <translation>Mostrar todos los clientes</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>The fee of the work so far, or your rate; what came in; what is still open. Two of them are enough, and any row may stay empty.</source>
+        <translation>El precio del trabajo hasta ahora, o la tarifa; lo cobrado; lo pendiente. Bastan dos datos, y cualquier fila puede quedar vacía.</translation>
+    </message>
+    <message>
+        <source>What each client pays</source>
+        <translation>Lo que paga cada cliente</translation>
+    </message>
+    <message>
+        <source>Write all rows as one step</source>
+        <translation>Guardar todas las filas en un solo paso</translation>
+    </message>
+    <message>
+        <source>agreed {0}</source>
+        <translation>acordado: {0}</translation>
+    </message>
+    <message>
+        <source>received {0}</source>
+        <translation>cobrado: {0}</translation>
     </message>
 </context>
 <context>
@@ -4884,6 +5518,14 @@
     <message>
         <source>State</source>
         <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Timer</source>
+        <translation>Cronómetro</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>saved</source>
