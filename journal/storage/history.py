@@ -18,10 +18,12 @@ from journal.storage.images import digest_of
 from journal.storage.reader import Reader
 from journal.storage.schema import HEAD
 from journal.storage.tables import history_row, history_step
-from journal.storage.writer import Writer
+from journal.storage.writer import Touch, Writer
 
 # What the program does by itself: kept as audit, but no one's action to take back.
 QUIET = frozenset({Label.STORE_VERDICTS})
+_BATCH = 1000
+_Touched = tuple[tuple[str, str], Touch, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,32 +62,31 @@ def write_step(
         "revision": HEAD,
         "about_digest": digest_of(salt, about),
     }
-    rows = [
-        {
-            "record_table": table,
-            "key": key,
-            "operation": operation,
-            "client": touch.client,
-            "version": touch.version,
-            "image": touch.before,
-            "salt": touch.salt,
-            "before_digest": touch.before_digest,
-            "after_digest": touch.after,
-        }
-        for (table, key), touch, operation in touched
-    ]
     newest = select(history_step.c.seq, history_step.c.digest).order_by(history_step.c.seq.desc()).limit(1)
     last = connection.execute(newest).first()
     seq = 1 if last is None else last.seq + 1
-    digest = chain(b"" if last is None else last.digest, head, rows)
-    connection.execute(
-        insert(history_step),
-        [{"seq": seq, **head, "about": about, "salt": salt, "rows": len(rows), "digest": digest}],
-    )
-    for row in rows:
-        row["step"] = seq
-    insert_rows(connection, history_row, rows)
+    digest = chain(b"" if last is None else last.digest, head, map(_row, touched))
+    step = {"seq": seq, **head, "about": about, "salt": salt, "rows": len(touched), "digest": digest}
+    connection.execute(insert(history_step), [step])
+    for start in range(0, len(touched), _BATCH):
+        batch = touched[start : start + _BATCH]
+        insert_rows(connection, history_row, [{"step": seq, **_row(each)} for each in batch])
     return StepId(identifier)
+
+
+def _row(touched: _Touched) -> dict[str, Any]:
+    (table, key), touch, operation = touched
+    return {
+        "record_table": table,
+        "key": key,
+        "operation": operation,
+        "client": touch.client,
+        "version": touch.version,
+        "image": touch.before,
+        "salt": touch.salt,
+        "before_digest": touch.before_digest,
+        "after_digest": touch.after,
+    }
 
 
 def chain(previous: bytes, head: dict[str, Any], rows: Iterable[Any]) -> bytes:
