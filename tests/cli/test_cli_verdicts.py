@@ -1,0 +1,170 @@
+"""Verdicts, charts, reports, backups and the tone check from the command line."""
+
+import json
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from journal.services import sample
+from tests.cli.conftest import Cli
+
+CLIENT_KEYS = {
+    "client", "state", "action", "since", "grade", "data_share", "incidents", "exposure_days", "p_end_right",
+    "p_end_better", "ratio", "evpi", "value_of_waiting", "break_even_refund", "break_even_band", "expected_incidents",
+    "follow_ups", "cost_per_incident", "options", "drivers", "tornado", "robust", "safety", "flags", "text",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def year(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("year") / "sample.sqlite"
+    sample.make(path)
+    return path
+
+
+@pytest.fixture
+def sampled(cli: Cli, year: Path) -> Cli:
+    """Return the command line on the sample year."""
+    cli.journal = year
+    return cli
+
+
+def test_verdicts_are_the_promised_document(sampled: Cli) -> None:
+    document = sampled.json("verdicts")
+    assert set(document) >= {"schema", "as_of", "currency", "settings", "clients", "portfolio"}
+    assert set(document["portfolio"]) >= {
+        "clients",
+        "without_incident_90d",
+        "share_healthy",
+        "net_value",
+        "flagged",
+    }
+    assert len(document["portfolio"]["flagged"]) == 3
+    for client in document["clients"]:
+        assert set(client) >= CLIENT_KEYS
+        assert client["drivers"]
+        total = sum(each["amount"] for each in client["drivers"])
+        options = client["options"]
+        assert total == pytest.approx(options["refund_end"]["mean"] - options["continue"]["mean"], abs=1e-6)
+
+
+def test_one_client_in_words_and_in_spanish(sampled: Cli) -> None:
+    english = sampled("verdicts", "--client", "reformas penalver")
+    assert "Ending may cost less" in english or "ending may cost less" in english
+    assert "Los registros" in sampled("--lang", "es", "verdicts", "--client", "reformas penalver")
+    assert len(sampled.json("verdicts", "--client", "reformas penalver")["clients"]) == 1
+
+
+def test_other_settings_are_tried_and_not_stored(sampled: Cli) -> None:
+    document = sampled.json("verdicts", "--set", "own_rate=90", "--set", "psi=0")
+    assert (document["settings"]["own_rate"], document["settings"]["psi"]) == (90.0, 0.0)
+    assert sampled.json("verdicts")["settings"]["own_rate"] == 42.0
+
+
+def test_as_of_a_day_before_anything_was_recorded_nobody_is_weighed(sampled: Cli) -> None:
+    assert sampled.json("verdicts", "--as-of", "2020-01-01")["clients"] == []
+
+
+def test_those_with_something_to_decide_come_first(sampled: Cli) -> None:
+    lines = sampled("verdicts").splitlines()
+    assert lines[0].startswith("Reformas Peñalver: ending may cost less.")
+    assert "90 days" in lines[-1]
+
+
+def test_charts_are_listed_and_drawn(sampled: Cli, tmp_path: Path) -> None:
+    assert "earned_per_hour" in sampled("chart", "--list")
+    for ending, begins in ((".png", b"\x89PNG"), (".svg", b"<?xml"), (".pdf", b"%PDF")):
+        out = tmp_path / f"chart{ending}"
+        sampled("chart", "hours_by_kind_and_month", "--out", str(out), "--theme", "dark")
+        assert out.read_bytes().startswith(begins)
+    out = tmp_path / "one.png"
+    sampled("chart", "unpaid_share", "--client", "Delmar Eventos", "--from", "2026-01-01", "--out", str(out))
+    assert out.exists()
+
+
+@pytest.mark.parametrize("kind", ["portfolio", "client", "incidents", "month", "settlement"])
+def test_reports_are_typeset(sampled: Cli, tmp_path: Path, kind: str) -> None:
+    out = tmp_path / f"{kind}.pdf"
+    words = ["--client", "Reformas Peñalver"] if kind in {"client", "settlement"} else []
+    sampled("report", kind, *words, "--out", str(out))
+    with pikepdf.open(out) as pdf:
+        assert len(pdf.pages) >= 1
+        assert "/StructTreeRoot" in pdf.Root
+
+
+def test_a_report_that_cannot_be_written_leaves_nothing(sampled: Cli, tmp_path: Path) -> None:
+    out = tmp_path / "absent" / "month.pdf"
+    assert sampled.run("report", "month", "--out", str(out)) == 1
+    assert sampled.err.startswith("error: ")
+    assert not out.parent.exists()
+
+
+def test_backup_check_and_restore(cli: Cli, tmp_path: Path) -> None:
+    cli("client", "add", "Rossi")
+    cli("backup", "--to", str(tmp_path / "safe"))
+    (kept,) = (tmp_path / "safe").iterdir()
+    cli("client", "add", "Pérez")
+    whole = cli.json("check")
+    assert whole["ok"] is True
+    assert whole["problems"] == []
+    assert whole["encrypted"] is False
+    assert whole["counts"]["client"] == 2
+    assert whole["schema_revision"]
+    cli("restore", str(kept))
+    assert [each["name"] for each in cli.json("client", "list")["clients"]] == ["Rossi"]
+
+
+def test_a_passphrase_locks_changes_and_unlocks(cli: Cli, tmp_path: Path) -> None:
+    first, second = tmp_path / "first.txt", tmp_path / "second.txt"
+    first.write_text("open sesame\n", encoding="utf-8")
+    second.write_text("another one\n", encoding="utf-8")
+    cli("client", "add", "Rossi")
+    cli("--passphrase-file", str(first), "encrypt")
+    assert b"SQLite format 3" not in cli.journal.read_bytes()[:16]
+    assert cli.run("client", "list") == 1
+    assert "passphrase" in cli.err.lower()
+    assert cli.run("--passphrase-file", str(second), "client", "list") == 1
+    assert "Rossi" in cli("--passphrase-file", str(first), "client", "list")
+    cli("--passphrase-file", str(first), "passphrase", "--new-passphrase-file", str(second))
+    assert cli.json("check", "--passphrase-file", str(second))["encrypted"] is True
+    cli("--passphrase-file", str(second), "decrypt")
+    assert "Rossi" in cli("client", "list")
+
+
+def test_the_tone_of_a_draft(cli: Cli, tmp_path: Path) -> None:
+    calm = cli("tone", "-", stdin="Thank you for your message. I will look at it tomorrow.")
+    assert "Nothing here" in calm
+    document = json.loads(cli("tone", "-", "--json", stdin="As I am sure you remember, this is your fault."))
+    assert document["lang"] == "en"
+    assert document["flagged"] is True
+    assert 0 <= document["score"] <= 1
+    finding = document["findings"][0]
+    assert set(finding) == {"rule", "start", "end", "text", "why", "instead"}
+    drafts = tmp_path / "drafts.jsonl"
+    drafts.write_text(
+        '{"text": "Gracias por su mensaje.", "lang": "es"}\n\n{"text": "This is your fault."}\n',
+        encoding="utf-8",
+    )
+    results = [json.loads(line) for line in cli("tone", str(drafts), "--jsonl").splitlines()]
+    assert [each["lang"] for each in results] == ["es", "en"]
+    assert [each["flagged"] for each in results] == [False, True]
+    drafts.write_text('{"text": "fine"}\nnot JSON\n', encoding="utf-8")
+    assert cli.run("tone", str(drafts), "--jsonl") == 1
+    assert "line 2" in cli.err
+
+
+def test_the_demo_without_a_window_prints_verdicts_and_hands_the_pictures_on(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from journal.cli.handover import Handover
+    from journal.cli.run import run
+
+    monkeypatch.setenv("CLIENT_JOURNAL", str(cli.journal))
+    handed = run(["demo", "--out", str(tmp_path / "out")])
+    assert isinstance(handed, Handover)
+    assert handed.kind == "tour"
+    assert handed.out == tmp_path / "out"
+    assert handed.journal != cli.journal
+    assert "Reformas Peñalver" in capsys.readouterr().out
+    assert not cli.journal.exists()
