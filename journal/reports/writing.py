@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from journal.charts.drawing import DRAWING
 from journal.charts.table import Table
 from journal.domain.problems import Fault, FaultCode
 from journal.reports.blocks import Document, Picture
@@ -91,9 +92,10 @@ def _prepare(
         pictures += 1
         chart = chart_for(block.values)
         height = block.height or (chart.height if chart.height >= 5 else min(chart.height, _CHART_HIGH))
-        figure = chart.draw(block.values, look, width=_CHART_INCHES, height=height, titled=False)
         file = f"figure-{pictures}.svg"
-        figure.savefig(folder / file, metadata={"Date": None})
+        with DRAWING:
+            figure = chart.draw(block.values, look, width=_CHART_INCHES, height=height, titled=False)
+            figure.savefig(folder / file, metadata={"Date": None})
         finding = chart.finding(block.values, lang)
         return {
             "kind": "figure",

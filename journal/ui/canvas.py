@@ -3,7 +3,6 @@
 The only file of the window that knows matplotlib, which is imported by the first drawing, after the first paint.
 """
 
-import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from journal.charts.catalogue import chart_for
+from journal.charts.drawing import DRAWING
 from journal.charts.look import Look
 from journal.domain.problems import Fault, FaultCode
 from journal.ui.context import Context
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
 _DPI = 100
 _SETTLE_MS = 90
-# matplotlib's caches are not made for threads: one drawing at a time, in whatever thread.
-_DRAWING = threading.Lock()
 
 
 class ChartCanvas(QWidget):
@@ -81,7 +79,7 @@ class ChartCanvas(QWidget):
             Fault: the file cannot be written.
         """
         values, look = self._values, self.context.theme.look
-        with _DRAWING:
+        with DRAWING:
             figure = chart_for(values).draw(values, look)
             try:
                 figure.savefig(path, dpi=200)
@@ -101,7 +99,7 @@ class ChartCanvas(QWidget):
         before = self.figure
 
         def work() -> tuple[Any, QImage]:
-            with _DRAWING:
+            with DRAWING:
                 return _render(before, values, look, width, height, ratio, titled)
 
         self.context.desk.compute(work, self._take, owner=self, key=f"chart {id(self)}")
@@ -190,7 +188,7 @@ class ChartCanvas(QWidget):
         self.update()
 
     def _mark_under(self, event: QMouseEvent) -> "Mark | None":
-        if self.figure is None or not _DRAWING.acquire(blocking=False):
+        if self.figure is None or not DRAWING.acquire(blocking=False):
             return None
         try:
             from matplotlib.backend_bases import MouseEvent
@@ -200,7 +198,7 @@ class ChartCanvas(QWidget):
             x, y = round(place.x() * ratio), round(self._image.height() - place.y() * ratio)
             return self.figure.mark_at(MouseEvent("motion_notify_event", self.figure.canvas, x, y))
         finally:
-            _DRAWING.release()
+            DRAWING.release()
 
     def _mark_box(self) -> QRect | None:
         if self.figure is None or not 0 <= self._at < len(self.figure.marks):

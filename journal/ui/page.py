@@ -2,17 +2,19 @@
 
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from journal.domain.changes import ANYTHING, Change, Topic
 from journal.ui.bits import label
-from journal.ui.context import Context
-from journal.ui.forms import Form
-from journal.ui.tables import Table
 from journal.wording import noop
+
+if TYPE_CHECKING:  # the window imports this module before its first paint
+    from journal.ui.context import Context
+    from journal.ui.forms import Form
+    from journal.ui.tables import Table
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,12 @@ PAGES: tuple[PageSpec, ...] = (
     ),
     PageSpec("charts", noop("Pages", "Charts"), "charts", "journal.ui.pages.charts:ChartsPage"),
     PageSpec(
+        "reports",
+        noop("Pages", "Reports"),
+        "report",
+        "journal.ui.pages.reports:ReportsPage",
+    ),
+    PageSpec(
         "imports",
         noop("Pages", "Bring in"),
         "imports",
@@ -72,7 +80,7 @@ class Page(QWidget):
 
     topics: Topic = ANYTHING  # what it cares about
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: "Context") -> None:
         """Build the widgets; read nothing yet."""
         super().__init__()
         self.context = context
@@ -86,6 +94,8 @@ class Page(QWidget):
 
     def leave(self) -> None:
         """Keep what is being typed: the window is about to close."""
+        from journal.ui.forms import Form
+
         for form in self.findChildren(Form):
             form.leave()
 
@@ -106,7 +116,7 @@ class Page(QWidget):
             self.load()
 
 
-def make_page(spec: PageSpec, context: Context) -> Page:
+def make_page(spec: PageSpec, context: "Context") -> Page:
     """Import a page's module and make it."""
     module, _, name = spec.where.partition(":")
     made = getattr(import_module(module), name)(context)
@@ -141,7 +151,7 @@ class Head(QWidget):
 class ListAndCard(QSplitter):
     """A list, and beside it what is chosen or the form that is being filled in; never a form over the list."""
 
-    def __init__(self, table: QWidget, name: str, context: Context) -> None:
+    def __init__(self, table: QWidget, name: str, context: "Context") -> None:
         """Put `table` alone; `show_beside` opens the other side. `name` keeps the width."""
         super().__init__(Qt.Orientation.Horizontal)
         self.context = context
@@ -173,6 +183,8 @@ class ListAndCard(QSplitter):
         self._drop()
         self.current = widget
         self._inside.addWidget(widget)
+        from journal.ui.forms import Form
+
         if isinstance(widget, Form):
             widget.closed.connect(self.close_beside)
         opening = self.side.isHidden()
@@ -191,15 +203,21 @@ class ListAndCard(QSplitter):
             table.setFocus()
 
     @property
-    def form(self) -> Form | None:
+    def form(self) -> "Form | None":
         """The form that is open, if one is."""
+        from journal.ui.forms import Form
+
         return self.current if isinstance(self.current, Form) else None
 
-    def _tables(self) -> list[Table]:
+    def _tables(self) -> "list[Table]":
+        from journal.ui.tables import Table
+
         found = [self.table] if isinstance(self.table, Table) else []
         return found + self.table.findChildren(Table)
 
     def _drop(self) -> None:
+        from journal.ui.forms import Form
+
         if self.current is not None:
             gone = self.current
             self.current = None

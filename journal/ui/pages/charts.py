@@ -218,6 +218,9 @@ def span(key: str, today: date) -> tuple[date | None, date | None]:
         return date(today.year + (month - 1) // 12, (month - 1) % 12 + 1, 1), tomorrow
     if key == "month":
         return today.replace(day=1), tomorrow
+    if key == "last month":
+        first = today.replace(day=1)
+        return (first - timedelta(days=1)).replace(day=1), first
     if key == "this year":
         return date(today.year, 1, 1), tomorrow
     if key == "last year":
