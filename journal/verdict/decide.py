@@ -1,7 +1,7 @@
 """From the sums over the draws to one client's verdict."""
 
 import math
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from journal.domain.choices import VerdictState
@@ -10,7 +10,7 @@ from journal.verdict.evidence import Latch, Option
 from journal.verdict.explain import Averages, data_share, drivers, grade, robust, tornado
 from journal.verdict.learning import Nodes
 from journal.verdict.own import Own, RatePosterior
-from journal.verdict.result import ClientVerdict, OptionFigures
+from journal.verdict.result import ClientVerdict, OptionFigures, Robust, Swing
 from journal.verdict.settings import Settings
 from journal.verdict.states import Case, state_of, step_latch
 from journal.verdict.tally import Tally
@@ -23,6 +23,24 @@ def ratio_of(gain: float, loss: float) -> float:
     if not gain > 0:
         return 0.0
     return min(gain / loss, _MOST) if loss > 0 else _MOST
+
+
+@dataclass(frozen=True, slots=True)
+class _Sensitivity:
+    """What the tornado and the robustness are worked out from, when somebody looks."""
+
+    client: Client
+    own: Own
+    mean: Averages
+    names: tuple[Option, ...]
+    w: float
+    settings: Settings
+
+    def tornado(self) -> tuple[Swing, ...]:
+        return tornado(self.client, self.own, self.mean, self.w, self.settings)
+
+    def robust(self) -> Robust:
+        return robust(self.client, self.own, self.mean, self.names, self.w, self.settings)
 
 
 def judge(
@@ -95,8 +113,6 @@ def judge(
         best_on=tally.wanted[int(tally.best_on[i])],
         options=options,
         drivers=rows,
-        tornado=tornado(client, own, mean, w, settings),
-        robust=robust(client, own, mean, names, w, settings),
         safety=client.abusive,
         severe=client.severe,
         fair=client.fair,
@@ -105,6 +121,7 @@ def judge(
         hour=w,
         horizon=settings.horizon,
         flags=tuple(flags),
+        sensitivity=_Sensitivity(client, own, mean, tuple(names), w, settings),
     )
     return replace(verdict, **settle(verdict, e.latch, settings))
 

@@ -1,12 +1,11 @@
 """Common draws: what is unknown about a client (parameters), drawn once for every option.
 
-Arrays are [client, draw]. The seed is a hash of the client's id: the same data give the same numbers. Means that
-are known exactly are matched (the sample is rescaled to them), so that few draws suffice.
+Arrays are [client, draw]. Means that are known exactly are matched (the sample is rescaled to them), so that few
+draws suffice.
 """
 
-import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 
@@ -14,11 +13,21 @@ from journal.domain.choices import Alive
 from journal.verdict.clean import Client, Floats, Ints
 from journal.verdict.learning import Learned, Nodes
 from journal.verdict.own import Own, RatePosterior
-from journal.verdict.rate import spans
 from journal.verdict.repeat import p_alive
 from journal.verdict.settings import Settings
+from journal.verdict.streams import Streams, fixed, shared_gamma, streams
 
 _TINY = 1e-300
+
+
+@dataclass(frozen=True, slots=True)
+class Luck:
+    """For what may happen: normals [3, client, draw], uniforms [5, …], exponentials, and a generator per client."""
+
+    own: list[Streams]
+    z: Floats
+    u: Floats
+    lasting: Floats
 
 
 @dataclass(slots=True)
@@ -39,14 +48,12 @@ class Draws:
     over: Floats  # factor on the overhead, mean 1
     pay: Floats  # chance that open money is paid
     stop: Floats  # share of incidents a boundary stops
-    luck: list[np.random.Generator]  # one stream per client, for what may happen
+    luck: Luck
 
-
-def streams(client: str) -> tuple[np.random.Generator, np.random.Generator]:
-    """Return two random streams of a client, for the parameters and for luck."""
-    digest = hashlib.sha256(client.encode("utf-8", "surrogatepass")).digest()
-    first, second = (int.from_bytes(digest[i : i + 8], "big") for i in (0, 8))
-    return np.random.Generator(np.random.SFC64(first)), np.random.Generator(np.random.SFC64(second))
+    def thinned(self, step: int) -> "Draws":
+        """Return every `step`-th draw: they are sorted by node, so that the share of each node stays."""
+        rows = {each.name: getattr(self, each.name) for each in fields(self) if each.name != "luck"}
+        return Draws(**{name: array[:, ::step] for name, array in rows.items()}, luck=self.luck)
 
 
 def _matched(values: Floats) -> Floats:
@@ -69,52 +76,46 @@ def draw(
     """Draw `count` sets of parameters for each of a few clients."""
     shape = (len(clients), count)
     nodes = learned.nodes
-    z = np.empty((5, *shape))
-    u = np.empty(shape)
-    life = np.empty(shape)
-    luck = []
-    gammas = np.empty((5, *shape))  # λ, p (two), stop (two)
+    own_streams = [streams(each.id) for each in clients]
+    places = [each.place for each in own_streams]
+    z, u, exponentials = fixed(places, count)
+    life = exponentials[0]
     pay = np.ones(shape)
     chosen = np.empty(shape, dtype=np.intp)
-    mu = np.empty(shape)
+    mu, work, stay = np.empty(shape), np.empty(shape), np.empty(shape)
     r, alpha, a, b = learned.bg
     spread = settings.hyper_sd / np.sqrt(1 + learned.pools.clients / 8)
+    wide_b = b * np.exp(spread * z[1])
+    quit_now = shared_gamma(a, 1, places, count)
+    stop = shared_gamma(settings.boundary_a, 2, places, count)
+    carry_on = shared_gamma(settings.boundary_b, 3, places, count)
     for i, (client, rate) in enumerate(zip(clients, rates, strict=True)):
-        rng, other = streams(client.id)
-        luck.append(other)
-        for k in range(5):
-            rng.standard_normal(out=z[k, i])
-        rng.random(out=u[i])
-        rng.standard_exponential(out=life[i])
-        offset = rng.random()
-        e = client.evidence
-        rng.standard_gamma(settings.boundary_a, out=gammas[3, i])
-        rng.standard_gamma(settings.boundary_b + e.boundary_fail, out=gammas[4, i])
-        rng.standard_gamma(r + client.repeats, out=gammas[0, i])
-        rng.standard_gamma(a, out=gammas[1, i])
-        gammas[2, i] = rng.standard_gamma(b * np.exp(spread * z[1, i]) + client.repeats)
+        rng, e = own_streams[i].parameters, client.evidence
+        rng.standard_gamma(r + client.repeats, out=work[i])
+        stay[i] = rng.standard_gamma(wide_b[i] + client.repeats)
         if client.open:
             won = rng.standard_gamma(settings.pay_a + e.paid_ok, count)
             lost = rng.standard_gamma(settings.pay_b + e.paid_bad, count)
             mean = (settings.pay_a + e.paid_ok) / (settings.pay_a + settings.pay_b + e.paid_ok + e.paid_bad)
             sample = won / (won + lost)
             pay[i] = np.clip(sample + mean - sample.mean(), 0.0, 1.0)
-        chosen[i], j = _systematic(rate.chance, offset, count)
+        if e.boundary_fail:
+            carry_on[i] = rng.standard_gamma(settings.boundary_b + e.boundary_fail, count)
+        chosen[i], j = _systematic(rate.chance, own_streams[i].offset, count)
         mu[i] = rng.standard_gamma(nodes.r[chosen[i]] + j) / (nodes.alpha[chosen[i]] + rate.exposure)
 
     first = _column(clients, "first")
     x = _column(clients, "repeats")
     scale = alpha * np.exp(spread * z[0])
-    lam = gammas[0] / (scale + first)
-    drop = gammas[1] / (gammas[1] + gammas[2] + _TINY)
+    lam = work / (scale + first)
+    drop = quit_now / (quit_now + stay + _TINY)
     certain = np.array([each.open or each.evidence.alive == Alive.YES for each in clients])[:, None]
     gone = np.array([not each.open and each.evidence.alive == Alive.NO for each in clients])[:, None]
     if np.all(certain | gone | (x <= 0)):
         chance = np.broadcast_to(1.0, shape)
     else:
-        wide_b = b * np.exp(spread * z[1])
         chance = p_alive(np.array(r), scale, np.array(a), wide_b, x, _column(clients, "recency"), first)
-    alive = np.where(gone, 0.0, np.where(certain, 1.0, u < chance))
+    alive = np.where(gone, 0.0, np.where(certain, 1.0, u[0] < chance))
     life = np.minimum(life / np.maximum(lam * drop, 1e-12), settings.horizon) * alive
     opened = np.array([each.open for each in clients])[:, None]
     days = np.array([each.evidence.open_days for each in clients])[:, None]
@@ -136,8 +137,8 @@ def draw(
         job=_lognormal(z[3], np.array([each.job_sd for each in own])),
         over=_lognormal(z[4], np.full(len(clients), settings.overhead_sd)),
         pay=pay,
-        stop=gammas[3] / (gammas[3] + gammas[4] + _TINY) * 0.5**fails,
-        luck=luck,
+        stop=stop / (stop + carry_on + _TINY) * 0.5**fails,
+        luck=Luck(own_streams, z[5:], u[1:], exponentials[1]),
     )
 
 
@@ -161,12 +162,13 @@ def exact_mean(rate: Floats, excited: Floats, nodes: Nodes, length: Floats, delt
     `rate` and `excited` are [client, node]; `length` may have one column. Discounted at `delta` a day.
     """
     total = np.zeros(len(length))
-    known: dict[tuple[float, float], tuple[Floats, Floats]] = {}
+    days = (length if delta == 0 else (1.0 - np.exp(-delta * length)) / delta).mean(axis=1)
+    fading: dict[float, Floats] = {}
     for k, weight in enumerate(nodes.weight):
-        key = (float(nodes.eta[k]), float(nodes.tau[k]))
-        if key not in known:
-            a, b = spans(length, np.array(key[0]), np.array(key[1]), delta)
-            known[key] = (a.mean(axis=1), b.mean(axis=1))
-        a, b = known[key]
-        total += weight * (rate[:, k] * a + excited[:, k] * b)
+        eta = nodes.eta[k]
+        speed = float(delta + (1.0 - eta) / nodes.tau[k])
+        if speed not in fading:
+            fading[speed] = (1.0 - np.exp(-speed * length).mean(axis=1)) / speed
+        b = fading[speed]
+        total += weight * (rate[:, k] * ((days - b) / (1.0 - eta) + b) + excited[:, k] * b)
     return total

@@ -191,13 +191,12 @@ def band_levels(clients: int) -> tuple[float, float, float, float]:
 
 
 def quantiles(values: Floats, levels: Sequence[float]) -> Floats:
-    """Return quantiles over the last axis, [level, client], linear between ranks; faster than np.quantile."""
+    """Return quantiles over the last axis, [level, client], linear between ranks."""
     count = values.shape[-1]
     if count == 1:
         return np.stack([values[:, 0]] * len(levels))
     ranks, shares = quantile_positions(count, levels)
-    wanted = sorted({*ranks, *(rank + 1 for rank in ranks)})
-    ordered = np.partition(values, wanted, axis=-1)
+    ordered = np.sort(values, axis=-1)  # faster than a partition at several ranks
     return np.stack(
         [
             ordered[:, rank] + share * (ordered[:, rank + 1] - ordered[:, rank])

@@ -13,6 +13,8 @@ from journal.verdict.own import Own, RatePosterior
 from journal.verdict.rate import fano, spans
 from journal.verdict.settings import Settings
 
+_RARE = 20.0  # expected counts up to which inversion is used
+
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
@@ -135,11 +137,32 @@ def forecast(
     return Forecast(expected, realised, incidents, exact)
 
 
-def _counts(rng: np.random.Generator, mean: Floats, spread: Floats, share: float = 1.0) -> Floats:
-    """Draw counts of this mean and variance over mean `spread` (negative binomial), thinned by `share`."""
+def _counts(rng: np.random.Generator, mean: Floats, spread: Floats) -> Floats:
+    """Draw counts of this mean and variance over mean `spread` (negative binomial)."""
     scale = np.maximum(spread - 1.0, 1e-6)
     luck = rng.standard_gamma(mean / scale) * scale
-    return np.asarray(rng.poisson(np.minimum(share * luck, 1e6)), dtype=np.float64)
+    return np.asarray(rng.poisson(np.minimum(luck, 1e6)), dtype=np.float64)
+
+
+def _rare_counts(uniform: Floats, mean: Floats, spread: Floats, most: int = 200) -> Floats:
+    """Turn uniforms into such counts by inversion: quick where most of them are 0."""
+    over = np.maximum(spread - 1.0, 1e-6)
+    chance = np.exp(-mean * np.log1p(over) / over)
+    counts = np.zeros(uniform.size)
+    left = uniform.ravel() - chance.ravel()
+    where = np.flatnonzero(left > 0)
+    chance, left = chance.ravel()[where], left[where]
+    step = (mean / (1.0 + over)).ravel()[where]
+    q = (over / (1.0 + over)).ravel()[where]
+    for k in range(most):
+        if not len(where):
+            break
+        counts[where] += 1.0
+        chance = chance * (step + k * q) / (k + 1)
+        left = left - chance
+        more = left > 0
+        where, chance, left, step, q = where[more], chance[more], left[more], step[more], q[more]
+    return counts.reshape(uniform.shape)
 
 
 def _together(count: Floats, z: Floats) -> Floats:
@@ -160,26 +183,26 @@ def _realise(
     facts: Facts,
 ) -> Terms:
     shape = draws.life.shape
-    z, u = np.empty((3, *shape)), np.empty((3, *shape))
-    lasting = np.empty(shape)
-    jobs, fights, ending = np.zeros(shape), np.empty(shape), np.empty(shape)
+    z, u = draws.luck.z, draws.luck.u
+    jobs, fights = np.zeros(shape), np.empty(shape)
     horizon = settings.horizon
     net, job_hours, worked = repeat
-    for i, rng in enumerate(draws.luck):
-        for k in range(3):
-            rng.standard_normal(out=z[k, i])
-            rng.random(out=u[k, i])
-        rng.standard_exponential(out=lasting[i])
+    rngs = [each.luck for each in draws.luck.own]
+    for i, rng in enumerate(rngs):
         if worked[i]:
             jobs[i] = rng.poisson(np.minimum(draws.lam[i] * horizon, 1e6))
         fights[i] = _counts(rng, over_life[0][i], over_life[1][i])
-        ending[i] = _counts(rng, at_end[0][i], at_end[1][i], settings.wind_share)
+    # thinning a negative binomial by a share gives another one
+    few, wide = settings.wind_share * at_end[0], 1.0 + settings.wind_share * (at_end[1] - 1.0)
+    ending = _rare_counts(u[3], np.minimum(few, _RARE), wide)
+    for i in np.flatnonzero(few.max(axis=1) > _RARE).tolist():
+        ending[i] = _counts(rngs[i], few[i], wide[i])
     finishing = np.zeros(shape)
     if until_done is not None:
-        for i, rng in enumerate(draws.luck):
+        for i, rng in enumerate(rngs):
             if facts.open_amount[i] > 0 or facts.open_hours[i] > 0:
                 finishing[i] = _counts(rng, until_done[0][i], until_done[1][i])
-    until_last = 1.0 + np.floor(lasting / -np.log1p(-np.clip(draws.drop, 1e-12, 1.0 - 1e-12)))
+    until_last = 1.0 + np.floor(draws.luck.lasting / -np.log1p(-np.clip(draws.drop, 1e-12, 1.0 - 1e-12)))
     jobs = np.minimum(jobs, until_last) * draws.alive
     year = settings.delta * horizon
     paid_later = -np.expm1(-year) / year if year > 0 else 1.0

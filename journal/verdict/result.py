@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from journal.domain.choices import VerdictState
 from journal.verdict.evidence import Latch, Option
@@ -49,6 +49,16 @@ class Robust:
     no_stress: bool
 
 
+class Sensitivity(Protocol):
+    """Works out, when asked, what other assumptions would give."""
+
+    def tornado(self) -> tuple[Swing, ...]:
+        """Return the swings, the widest first."""
+
+    def robust(self) -> Robust:
+        """Return whether the sign survives."""
+
+
 @dataclass(frozen=True, slots=True)
 class ClientVerdict:
     """The verdict on one client. Figures are always finite; `reckoned` is False where the money or the hour is unknown."""
@@ -81,8 +91,6 @@ class ClientVerdict:
     best_on: Option
     options: Mapping[Option, OptionFigures]
     drivers: tuple[Driver, ...]
-    tornado: tuple[Swing, ...]
-    robust: Robust
     safety: bool  # an incident was abusive: ending is right regardless of the numbers
     severe: bool
     fair: int  # incidents that were mostly fair
@@ -91,6 +99,17 @@ class ClientVerdict:
     hour: float  # w, the value of one own hour
     horizon: float
     flags: tuple[str, ...]
+    sensitivity: Sensitivity = field(compare=False, repr=False)
+
+    @property
+    def tornado(self) -> tuple[Swing, ...]:
+        """What refund_end − continue becomes at the ends of each input's range, the widest first."""
+        return self.sensitivity.tornado()
+
+    @property
+    def robust(self) -> Robust:
+        """Whether the sign of the gap survives a cheap hour, a dear hour, and stress that counts nothing."""
+        return self.sensitivity.robust()
 
     @property
     def flagged(self) -> bool:

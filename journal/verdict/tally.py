@@ -15,8 +15,8 @@ class Tally:
     mean: Floats  # [option, client]
     best_end: Ints  # position in `wanted`
     best_on: Ints
-    best_end_value: Floats
-    other_end: Floats  # the better of a handover and a partial refund; −∞ where neither is offered
+    end_now: Floats  # the best ending's value over the draws that the value of waiting uses
+    end_better: Floats  # by how much a handover or partial refund beats a full one there, at least 0
     gap: Floats
     gain: Floats  # E[Δ⁺]
     loss: Floats  # E[Δ⁻]

@@ -20,6 +20,7 @@ from journal.verdict.tally import Tally
 from journal.verdict.waiting import value_of_waiting
 
 AT_ONCE = 16_000  # draws treated together: small enough for the processor's cache
+WAITING_DRAWS = 500  # enough for a veto
 DEFAULTS = (Option.CONTINUE, Option.BOUNDARY, Option.FINISH_THEN_PART, Option.REFUND_END)
 
 Progress = Callable[[int, int], None]
@@ -110,19 +111,18 @@ def weigh_some(
     realised = weigh_options(seen.realised, facts, settings, wanted)
     means = {option: parts.mean() for option, parts in expected.items()}
     values = {option: parts.value(w, cost) for option, parts in expected.items()}
-    tally = _tally(clients, facts, values, realised, w, cost, learned.pools.clients)
-    end_now = tally.best_end_value
-    refund_now = tally.mean[wanted.index(Option.REFUND_END)]
+    thin = max(1, count // WAITING_DRAWS)
+    tally = _tally(clients, facts, values, realised, w, cost, learned.pools.clients, thin)
     tally.waiting = value_of_waiting(
         clients,
         own,
-        drawn,
+        drawn.thinned(thin) if thin > 1 else drawn,
         facts,
         settings,
         w=w,
         cost=cost,
-        end_now=end_now,
-        end_better=np.maximum(tally.other_end - refund_now, 0.0)[:, None],
+        end_now=tally.end_now,
+        end_better=tally.end_better[:, None],
     )
     averages = _averages(clients, means, seen)
     return [
@@ -144,6 +144,7 @@ def _tally(
     w: float,
     cost: Floats,
     size: int,
+    thin: int,
 ) -> Tally:
     wanted = list(values)
     open_to = np.array([[offered(option, client) for client in clients] for option in wanted])
@@ -161,10 +162,25 @@ def _tally(
     end, go = values[Option.REFUND_END], values[Option.CONTINUE]
     levels = band_levels(size)
     happened = {option: parts.value(w, cost) for option, parts in realised.items()}
-    bands = np.stack([quantiles(happened[option], levels) for option in wanted])
+    parting = quantiles(happened[Option.REFUND_END], levels)
+    idle = not any(each.open for each in clients)  # then finishing is parting without the refund
+    bands = np.stack(
+        [
+            parting
+            if option is Option.REFUND_END
+            else parting + facts.paid_back[:, 0]
+            if option is Option.FINISH_THEN_PART and idle
+            else quantiles(happened[option], levels)
+            for option in wanted
+        ]
+    )
     even = facts.refund + (end - go) / (1 + facts.fee)
     others = [k for k, option in enumerate(wanted) if option in {Option.PARTIAL_REFUND_END, Option.HAND_OVER}]
-    other = masked[others].max(axis=0) if others else np.full(len(clients), -np.inf)
+    some = stacked[:, :, ::thin].mean(axis=2)
+    better = np.zeros(len(clients))
+    for k in others:
+        ahead = some[k] - some[wanted.index(Option.REFUND_END)]
+        better = np.where(open_to[k], np.maximum(better, ahead), better)
     gain = np.maximum(gap, 0.0).mean(axis=1)
     return Tally(
         wanted=wanted,
@@ -172,8 +188,8 @@ def _tally(
         mean=mean,
         best_end=best_end,
         best_on=best_on,
-        best_end_value=mean[best_end, rows],
-        other_end=other,
+        end_now=some[best_end, rows],
+        end_better=better,
         gap=gap.mean(axis=1),
         gain=gain,
         loss=gain - gap.mean(axis=1),
