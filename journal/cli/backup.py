@@ -69,6 +69,8 @@ def run_check(console: "Console", arguments: argparse.Namespace) -> int:
     elif result.ok:
         console.say(translate("Cli", "The journal is whole.", lang=console.lang))
     else:
-        for problem in result.problems:
-            console.show(str(problem))
+        from journal.wording import flaws
+
+        for flaw in result.flaws:
+            console.show(flaws.sentence(flaw, console.lang))
     return 0 if result.ok else 1

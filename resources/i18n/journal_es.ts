@@ -2690,6 +2690,41 @@
     </message>
 </context>
 <context>
+    <name>Flaw</name>
+    <message>
+        <source>A record in “{table}” is missing ({id}).</source>
+        <translation>Falta un registro de «{table}» ({id}).</translation>
+    </message>
+    <message>
+        <source>A record in “{table}” no longer says what was last saved ({id}).</source>
+        <translation>Un registro de «{table}» ya no dice lo último que se guardó ({id}).</translation>
+    </message>
+    <message>
+        <source>A record in “{table}” was not written by this program ({id}).</source>
+        <translation>Un registro de «{table}» no lo escribió este programa ({id}).</translation>
+    </message>
+    <message>
+        <source>A step of the change history was altered or taken out ({id}).</source>
+        <translation>Un paso del historial de cambios fue alterado o retirado ({id}).</translation>
+    </message>
+    <message>
+        <source>Something in “{table}” points to a record that is not there.</source>
+        <translation>Algo en «{table}» remite a un registro que no existe.</translation>
+    </message>
+    <message>
+        <source>The file itself is damaged: {detail}</source>
+        <translation>El propio archivo está dañado: {detail}</translation>
+    </message>
+    <message>
+        <source>The hours per day were not up to date; they were made anew.</source>
+        <translation>Las horas por día no estaban al día; se han vuelto a calcular.</translation>
+    </message>
+    <message>
+        <source>The search index was not up to date; it was made anew.</source>
+        <translation>El índice de búsqueda no estaba al día; se ha vuelto a crear.</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Close (Esc). What is typed is kept.</source>
