@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenuBar
 
@@ -215,7 +215,7 @@ class ActionBook(QObject):
         self._actions: dict[str, QAction] = {}
         for spec in self.specs.values():
             self._actions[spec.id] = self._make(spec, run)
-        self.dress()
+        QTimer.singleShot(0, self, self.dress)  # menus show icons after the first paint
         theme.changed.connect(self.dress)
 
     def __getitem__(self, action_id: str) -> QAction:

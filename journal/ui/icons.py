@@ -36,7 +36,7 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
 def icon(name: str, colour: str, *, active: str = "", disabled: str = "") -> QIcon:
     """Return an icon for buttons and menus: `active` colours the checked state, `disabled` the greyed one."""
     made = QIcon()
-    for size in (16, 20, 32, 40):
+    for size in (16, 20, 40):  # Qt scales down for what lies between
         made.addPixmap(pixmap(name, colour, size), QIcon.Mode.Normal, QIcon.State.Off)
         if active:
             made.addPixmap(pixmap(name, active, size), QIcon.Mode.Normal, QIcon.State.On)

@@ -1,16 +1,18 @@
 """The line at the foot of the window: the timer, long work, what can be undone, and whether all is saved."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStatusBar, QWidget
 
 from journal.domain.changes import Change, Label, Receipt, Topic
-from journal.domain.records import Timer
 from journal.ui.bits import button, icon_button, label
-from journal.ui.desk import Desk, Job, OpenJournal
 from journal.ui.theme import Theme
-from journal.ui.words import Words
+
+if TYPE_CHECKING:  # the window imports this module before its first paint
+    from journal.domain.records import Timer
+    from journal.ui.desk import Desk, Job, OpenJournal
+    from journal.ui.words import Words
 
 _PASSING_MS = 8000
 
@@ -65,7 +67,7 @@ class StatusLine(QStatusBar):
         self.timer_button.hide()
         self.undo_button.hide()
 
-    def attach(self, desk: Desk, words: Words) -> None:
+    def attach(self, desk: "Desk", words: "Words") -> None:
         """Follow an open journal."""
         self.desk, self.words = desk, words
         desk.changed.connect(self._changed)
@@ -95,7 +97,7 @@ class StatusLine(QStatusBar):
         if self.desk is None:
             return
 
-        def read(journal: OpenJournal) -> tuple[Timer | None, str]:
+        def read(journal: "OpenJournal") -> "tuple[Timer | None, str]":
             from journal.services import clients, timer
 
             running = timer.current(journal)
@@ -104,7 +106,7 @@ class StatusLine(QStatusBar):
 
         self.desk.ask(read, self._take_timer, owner=self, key="status timer")
 
-    def _take_timer(self, answer: tuple[Timer | None, str]) -> None:
+    def _take_timer(self, answer: "tuple[Timer | None, str]") -> None:
         self.timer, self._client = answer
         if self.timer is None:
             self._tick.stop()
@@ -135,7 +137,7 @@ class StatusLine(QStatusBar):
             self.undo_button.setText(text)
             self.undo_button.setAccessibleName(text)
 
-    def _job_started(self, job: Job) -> None:
+    def _job_started(self, job: "Job") -> None:
         self._job = job
         self.job_text.setText(job.title)
         self.job_bar.setRange(0, 0)

@@ -1,36 +1,34 @@
 """The main window: side bar, quick line, pages, status line. It is painted before the journal is open."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QLabel,
     QMainWindow,
-    QMessageBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from journal.domain.changes import Change
-from journal.domain.problems import Fault, Refused
 from journal.ui.actions import ActionBook, ActionSpec
 from journal.ui.bits import EmptyState
-from journal.ui.context import Context
-from journal.ui.desk import Desk
-from journal.ui.dialogs import BugDialog, ShortcutSheet, bug_report, program_version
-from journal.ui.finder import Finder, Finding
 from journal.ui.page import PAGES, Page, make_page
 from journal.ui.settings import TEXT_SIZES, MachineSettings
 from journal.ui.sidebar import SideBar, TopBar
 from journal.ui.statusline import StatusLine
 from journal.ui.theme import Theme
-from journal.ui.words import Words
-from journal.ui.workings import Workings
+
+if TYPE_CHECKING:  # what the first paint does not need is imported when it is needed
+    from journal.domain.changes import Change
+    from journal.domain.problems import Fault, Refused
+    from journal.ui.context import Context
+    from journal.ui.desk import Desk
+    from journal.ui.finder import Finder, Finding
+    from journal.ui.workings import Workings
 
 
 class MainWindow(QMainWindow):
@@ -91,8 +89,13 @@ class MainWindow(QMainWindow):
 
     # --- opening
 
-    def attach(self, desk: Desk) -> None:
+    def attach(self, desk: "Desk") -> None:
         """Show an open journal."""
+        from journal.ui.context import Context
+        from journal.ui.finder import Finder
+        from journal.ui.words import Words
+        from journal.ui.workings import Workings
+
         self.desk = desk
         words = Words(self.lang, desk.journal.zone)
         self.context = Context(desk, self.theme, words, self.settings, self.go, self.do, self.status.say)
@@ -111,9 +114,11 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self.workings.settle_in)
 
     def show_trouble(
-        self, fault: Fault, again: Callable[[], object], other: tuple[str, Callable[[], object]] | None
+        self, fault: "Fault", again: Callable[[], object], other: tuple[str, Callable[[], object]] | None
     ) -> None:
         """Say why the journal cannot be opened and offer to try again."""
+        from journal.ui.words import Words
+
         sentence = Words(self.lang, "UTC").fault(fault)
         trouble = EmptyState(sentence, (self.tr("Try again"), again), other)
         self.stack.addWidget(trouble)
@@ -152,7 +157,7 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(made)
         return self.pages[page]
 
-    def _changed(self, change: Change) -> None:
+    def _changed(self, change: "Change") -> None:
         for page in list(self.pages.values()):
             page.on_change(change)
 
@@ -235,19 +240,30 @@ class MainWindow(QMainWindow):
 
     def show_folder(self) -> None:
         """Open the folder of the journal."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         if self.desk is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.desk.journal.path.parent)))
 
     def show_shortcuts(self) -> None:
         """Show every action with its keys."""
+        from journal.ui.dialogs import ShortcutSheet
+
         ShortcutSheet(self, self.theme, self.book).open()
 
     def show_bug_report(self) -> None:
         """Offer a report to copy."""
+        from journal.ui.dialogs import BugDialog, bug_report
+
         BugDialog(self, bug_report(_NothingWrong()), happened=False).open()
 
     def show_about(self) -> None:
         """Say what this is."""
+        from PySide6.QtWidgets import QMessageBox
+
+        from journal.ui.dialogs import program_version
+
         box = QMessageBox(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(self.tr("About Client Journal"))
@@ -270,7 +286,9 @@ class MainWindow(QMainWindow):
         self.theme.resize_text(size)
         self.status.say(self.tr("Text at {0} %").format(size))
 
-    def _commands(self) -> list[Finding]:
+    def _commands(self) -> "list[Finding]":
+        from journal.ui.finder import Finding
+
         return [
             Finding(spec.icon, action.text().replace("&", ""), action.shortcut().toString(), action.trigger)
             for spec, action in self.book.all()
@@ -292,11 +310,13 @@ class MainWindow(QMainWindow):
 
     # --- trouble
 
-    def _refused(self, refused: Refused) -> None:
+    def _refused(self, refused: "Refused") -> None:
         if self.context is not None:
             self.status.say(" ".join(self.context.words.problem(problem) for problem in refused.problems))
 
-    def _failed(self, fault: Fault) -> None:
+    def _failed(self, fault: "Fault") -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         if self.context is None:
             return
         box = QMessageBox(self)
@@ -308,6 +328,8 @@ class MainWindow(QMainWindow):
 
     def report_bug(self, error: BaseException) -> None:
         """Show a copyable report; the window stays open."""
+        from journal.ui.dialogs import BugDialog, bug_report
+
         BugDialog(self, bug_report(error), happened=True).open()
 
     # --- leaving
