@@ -55,7 +55,7 @@ def cost_value_table(values: CostAgainstValue, lang: str) -> Table:
 
 def fill_cost_value(figure: "ChartFigure", values: CostAgainstValue, look: Look) -> None:
     """A point a client; on the line the relationship costs what it is worth. What lies above is named."""
-    from journal.charts.figure import drawable
+    from journal.charts.fonts import drawable
 
     lang = look.lang
     if not values.clients:
@@ -122,7 +122,7 @@ def _name_points(
     figure: "ChartFigure", axes: "Axes", points: list[tuple[float, float, ClientWorth]], look: Look
 ) -> None:
     """Name the points over the line, then the largest, as long as names do not meet."""
-    from journal.charts.figure import shortened, text_width
+    from journal.charts.fonts import shortened, text_width
 
     size = figure.text_size(look.small)
     left, right = axes.get_xlim()

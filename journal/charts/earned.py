@@ -93,7 +93,7 @@ def earned_table(values: EarnedPerHour, lang: str) -> Table:
 
 def fill_earned(figure: "ChartFigure", values: EarnedPerHour, look: Look) -> None:
     """A dot for the hour as it turned out, and the gap up to the paid hour torn by unpaid hours and by conflict."""
-    from journal.charts.figure import drawable, shortened
+    from journal.charts.fonts import drawable, shortened
 
     lang = look.lang
     earners = _earners(values)

@@ -1,36 +1,23 @@
 """The figure every chart is drawn on: fonts, light axes, the finding as title, marks that know their rows."""
 
-import functools
-import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import matplotlib as mpl
-from matplotlib import font_manager
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.collections import PolyCollection
-from matplotlib.figure import Figure
-from matplotlib.ft2font import FT2Font
+from matplotlib.figure import Figure, FigureBase
+from matplotlib.layout_engine import LayoutEngine
+from matplotlib.text import Text
 
-from journal.charts.glyphs import cleaned
-from journal.charts.look import Look, font_files
+from journal.charts.fonts import drawable, set_up, wrapped
+from journal.charts.look import Look
 from journal.charts.months import EndLabel
 from journal.domain.statistics import Behind
 
 DPI = 100
-# Looked for on the machine when a name needs glyphs that ours lack; DejaVu Sans comes with matplotlib.
-FALLBACKS = (
-    "DejaVu Sans",
-    "Noto Sans CJK SC",
-    "Noto Sans CJK JP",
-    "Noto Sans Arabic",
-    "WenQuanYi Zen Hei",
-    "Microsoft YaHei",
-    "PingFang SC",
-    "Geeza Pro",
-)
+_START = (0.12, 0.1, 0.74, 0.78)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,13 +31,47 @@ class Mark:
     index: int | None = None  # which point of a line or collection; None: the whole artist
 
 
+class OnePass(LayoutEngine):
+    """Places single axes so that all their words fit: one measuring where constrained layout takes two and a solver."""
+
+    _adjust_compatible = True
+    _colorbar_gridspec = True
+
+    def execute(self, fig: FigureBase) -> None:
+        """Measure what stands round the axes and the title's height, and give the axes the rest."""
+        figure = fig.figure
+        if not isinstance(figure, ChartFigure) or len(figure.axes) != 1:
+            return
+        (axes,) = figure.axes
+        renderer = figure._get_renderer()  # type: ignore[attr-defined]  # noqa: SLF001 - as matplotlib's engines do
+        axes.set_position(_START)  # always from the same place, so that the same values make the same picture
+        inner = axes.get_window_extent(renderer)
+        outer = axes.get_tightbbox(renderer, for_layout_only=True)
+        pad = figure.dpi * 0.05
+        wide, high = figure.bbox.width, figure.bbox.height
+        title = 0.0
+        if figure.heading is not None and figure.heading.get_text():
+            figure.heading.set_y(1 - pad / high)
+            title = figure.heading.get_window_extent(renderer).height + pad
+        left = pad + (inner.x0 - outer.x0 if outer else 0)
+        foot = pad + (inner.y0 - outer.y0 if outer else 0)
+        right = wide - pad - (outer.x1 - inner.x1 if outer else 0)
+        top = high - pad - title - (outer.y1 - inner.y1 if outer else 0)
+        if right - left > wide * 0.1 and top - foot > high * 0.1:
+            axes.set_position((left / wide, foot / high, (right - left) / wide, (top - foot) / high))
+            axes.set_in_layout(True)
+
+
 class ChartFigure(Figure):
     """A figure with its look and its marks, in reading order."""
 
     def __init__(self, look: Look, width: float = 7.2, height: float = 4.0, *, titled: bool = True) -> None:
         """Make an empty figure of `width` × `height` inches at 100 dpi; not `titled` where the finding stands beside it."""
-        _set_up()
-        super().__init__(figsize=(width, height), dpi=DPI, facecolor=look.surface, layout="constrained")
+        set_up()
+        super().__init__(figsize=(width, height), dpi=DPI, facecolor=look.surface)
+        self.set_layout_engine(OnePass())
+        self._spare: Axes | None = None
+        self.heading: Text | None = None
         self.look = look
         self.drawn: object = None  # what was drawn last, as `state` says
         self.marks: list[Mark] = []
@@ -92,12 +113,26 @@ class ChartFigure(Figure):
         return None
 
     def wipe(self, look: Look) -> None:
-        """Empty the figure to draw into it again; canvas and size stay."""
-        self.clear()
+        """Empty the figure to draw the same chart into it again; canvas, size and single axes stay.
+
+        Making axes and their ticks anew would cost a third of a drawing.
+        """
+        self._spare = None
+        if len(self.axes) == 1 and look == self.look and self.axes[0].axison:
+            axes = self.axes[0]
+            for artist in (*axes.lines, *axes.collections, *axes.patches, *axes.texts, *axes.artists):
+                artist.remove()
+            axes.relim()
+            self._spare = axes
+        else:
+            self.clear()
+            self.heading = None
+            self.set_layout_engine(OnePass())
+        if self.heading is not None:
+            self.heading.set_text("")
         self.marks.clear()
         self.look = look
         self.set_facecolor(look.surface)
-        self.set_layout_engine("constrained")
 
     def text_size(self, px: float) -> float:
         """Points for a size given in px at 100 %."""
@@ -109,16 +144,20 @@ class ChartFigure(Figure):
         if not self.titled:
             return
         size = self.text_size(self.look.large)
-        shown = _wrapped(self.finding, size, self.get_figwidth() - 0.3)
-        self.suptitle(shown, x=0.015, ha="left", fontsize=size, fontweight=600, color=self.look.ink)
+        shown = wrapped(self.finding, size, self.get_figwidth() - 0.3)
+        self.heading = self.suptitle(
+            shown, x=0.015, ha="left", fontsize=size, fontweight=600, color=self.look.ink
+        )
 
     def put_empty(self, text: str) -> None:
         """Say why there is nothing to see."""
         self.finding = text
+        self.clear()
+        self.heading = None
         axes = self.add_subplot()
         axes.set_axis_off()
         size = self.text_size(self.look.body)
-        shown = _wrapped(text, size, self.get_figwidth() - 0.6)
+        shown = wrapped(text, size, self.get_figwidth() - 0.6)
         axes.text(
             0.5,
             0.5,
@@ -130,9 +169,11 @@ class ChartFigure(Figure):
             transform=axes.transAxes,
         )
 
-    def light_axes(self, *, grid: str = "y", **place: Any) -> Axes:
+    def light_axes(self, *, grid: str = "y") -> Axes:
         """Add axes without a frame, with hairlines across one direction ("x", "y" or "")."""
-        axes = self.add_subplot(**place) if place else self.add_subplot()
+        if self._spare is not None:
+            return self._spare
+        axes = self.add_subplot()
         self.lighten(axes, grid=grid)
         return axes
 
@@ -200,73 +241,3 @@ def spread(places: Sequence[float], room: float) -> list[float]:
     for place, i in zip(moved, order, strict=True):
         result[i] = place
     return result
-
-
-def drawable(text: str) -> str:
-    """Text as the fonts can draw it: control characters dropped, what has no glyph shown as ▯."""
-    _set_up()
-    return cleaned(text, known_points())
-
-
-def shortened(text: str, length: int = 24) -> str:
-    """A name short enough for an axis, made drawable."""
-    text = " ".join(drawable(text).split())
-    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
-
-
-@functools.cache
-def _set_up() -> None:
-    """Give matplotlib our fonts, once; names are text, never mathematics."""
-    for path in font_files():
-        font_manager.fontManager.addfont(path)
-    installed = set(font_manager.get_font_names())
-    mpl.rcParams["font.family"] = ["Source Sans 3", *(name for name in FALLBACKS if name in installed)]
-    # One weight less in a fallback font is no news to anybody.
-    logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
-    mpl.rcParams["text.parse_math"] = False
-    mpl.rcParams["text.hinting"] = "none"  # a quarter of the drawing time, and evenly spaced letters
-    mpl.rcParams["svg.fonttype"] = "path"
-    mpl.rcParams["pdf.fonttype"] = 42
-    mpl.rcParams["axes.unicode_minus"] = True
-
-
-@functools.cache
-def known_points() -> frozenset[int]:
-    """Code points that one of the families has a glyph for."""
-    _set_up()
-    points: set[int] = set()
-    for name in mpl.rcParams["font.family"]:
-        points.update(FT2Font(font_manager.findfont(name)).get_charmap())
-    return frozenset(points)
-
-
-@functools.cache
-def _face() -> Any:
-    return font_manager.get_font(
-        font_manager.findfont(font_manager.FontProperties(family="Source Sans 3", weight=600))
-    )
-
-
-@functools.lru_cache(4096)
-def text_width(text: str, points: float) -> float:
-    """Width of one line of `text` in inches at `points`, in the semibold face."""
-    face = _face()
-    face.set_size(points, 72)
-    own = face.get_charmap()
-    face.set_text("".join(c if ord(c) in own else "m" for c in text))
-    width, _ = face.get_width_height()
-    return float(width) / 64 / 72
-
-
-def _wrapped(text: str, points: float, inches: float) -> str:
-    """Break `text` at spaces so that no line is wider than `inches`."""
-    lines: list[str] = []
-    line = ""
-    for word in text.split():
-        longer = f"{line} {word}" if line else word
-        if line and text_width(longer, points) > inches:
-            lines.append(line)
-            line = word
-        else:
-            line = longer
-    return "\n".join([*lines, line])

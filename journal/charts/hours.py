@@ -223,7 +223,7 @@ def person_table(values: HoursByPerson, lang: str) -> Table:
 
 def fill_person(figure: "ChartFigure", values: HoursByPerson, look: Look) -> None:
     """Billable and unpaid hours of each person, the longest on top."""
-    from journal.charts.figure import drawable, shortened
+    from journal.charts.fonts import drawable, shortened
 
     lang = look.lang
     people = _ranked(values)[:16]

@@ -76,7 +76,7 @@ def whale_table(values: WhaleCurve, lang: str) -> Table:
 
 def fill_whale(figure: "ChartFigure", values: WhaleCurve, look: Look) -> None:
     """The running sum of profit from the best client down: what rises above the end was taken back."""
-    from journal.charts.figure import drawable
+    from journal.charts.fonts import drawable
 
     lang = look.lang
     ranked = _profits(values)
@@ -169,6 +169,7 @@ def ending_table(values: BeforeAfterEnding, lang: str) -> Table:
 def fill_ending(figure: "ChartFigure", values: BeforeAfterEnding, look: Look) -> None:
     """Three slopes: incidents, unpaid hours and money, before and after."""
     lang = look.lang
+    figure.set_layout_engine("constrained")  # three axes side by side
     figure.put_title(ending_finding(values, lang))
     table = ending_table(values, lang)
     size = figure.text_size(look.small)

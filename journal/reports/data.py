@@ -97,7 +97,7 @@ def _system_fonts() -> tuple[tuple[str, Path, frozenset[int]], ...]:
     """Families for other scripts that this machine has: name, file, code points."""
     from matplotlib import font_manager
 
-    from journal.charts.figure import FALLBACKS
+    from journal.charts.fonts import FALLBACKS
 
     installed = set(font_manager.get_font_names())
     found = []

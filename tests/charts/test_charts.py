@@ -17,7 +17,8 @@ from matplotlib.colors import same_color, to_rgba
 from matplotlib.text import Text
 
 from journal.charts.catalogue import CATALOGUE, chart_for
-from journal.charts.figure import ChartFigure, drawable, spread
+from journal.charts.figure import ChartFigure, spread
+from journal.charts.fonts import drawable
 from journal.charts.look import Look
 from journal.charts.table import Table
 from journal.domain.changes import Topic
@@ -325,6 +326,19 @@ def test_update_keeps_the_figure_and_does_nothing_when_nothing_changed(name: str
     canvas.draw()
     assert [mark.text for mark in figure.marks] == [mark.text for mark in marks]
     assert figure.canvas is canvas
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_drawing_again_leaves_nothing_of_the_old_values_behind(name: str) -> None:
+    chart = CATALOGUE[name]
+    fresh = FigureCanvasAgg(chart.draw(YEAR[name], look()))
+    fresh.draw()
+    figure = chart.draw(samples.year(9)[name], look())
+    again = FigureCanvasAgg(figure)
+    again.draw()
+    chart.update(figure, YEAR[name], look())
+    again.draw()
+    assert bytes(again.buffer_rgba()) == bytes(fresh.buffer_rgba())
 
 
 def test_charts_are_found_by_their_values() -> None:
