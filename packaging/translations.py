@@ -6,12 +6,14 @@
     python packaging/translations.py check            fail where a text is not collected or not translated
 
 `fill` takes `{"Context|English": …}` too, where one text needs two translations. Qt's lupdate does the merging; it reads
-Python calls only in their plainest form, so `translate(…, lang=…)` and `noop(…)` are handed to it rewritten.
+Python calls only in their plainest form, so what is marked by `translate(…)`, `noop(…)` and `self.tr(…)` is collected here and
+handed to it rewritten.
 """
 
 import argparse
 import ast
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -25,7 +27,7 @@ from xml.sax.saxutils import escape
 ROOT = Path(__file__).resolve().parents[1]
 I18N = ROOT / "resources" / "i18n"
 FILES = {"en": I18N / "journal_en.ts", "es": I18N / "journal_es.ts"}
-MARKED = {"translate": 0, "noop": 0, "QT_TRANSLATE_NOOP": 0}
+MARKED = {"translate", "noop", "QT_TRANSLATE_NOOP"}
 # The one form in which lupdate sees that a Python call has a plural: the encoding of Qt 4 before the number.
 PLURAL = ', "", QCoreApplication.UnicodeUTF8, n'
 PLACEHOLDER = re.compile(r"\{\w+\}|%n|%\d|%L\d|\{\w+:[^}]*\}")
@@ -56,21 +58,37 @@ def collect(path: Path) -> tuple[list[tuple[str, str, bool]], list[str]]:
         raise SystemExit(
             f"{path.relative_to(ROOT)}:{error.lineno}: cannot be read as Python: {error.msg}"
         ) from None
-    for node in ast.walk(tree):
-        if not isinstance(node, ast.Call):
-            continue
-        name, first = _name(node), node.args[0] if node.args else None
-        place = f"{path.relative_to(ROOT)}:{node.lineno}"
-        if name == "tr" and isinstance(first, ast.JoinedStr):
-            wrong.append(f"{place}: tr() of an f-string never finds its translation")
-        if name not in MARKED or len(node.args) < 2:
-            continue
-        context, text = _text(node.args[0]), _text(node.args[1])
-        if isinstance(node.args[1], ast.JoinedStr):
+
+    def visit(node: ast.AST, within: str) -> None:
+        if isinstance(node, ast.ClassDef):
+            within = node.name
+        if isinstance(node, ast.Call):
+            take(node, within)
+        for child in ast.iter_child_nodes(node):
+            visit(child, within)
+
+    def take(call: ast.Call, within: str) -> None:
+        name, place = _name(call), f"{path.relative_to(ROOT)}:{call.lineno}"
+        if name == "tr" and call.args:
+            context, spoken = within, call.args[0]
+            if isinstance(call.func, ast.Attribute) and not _is_self(call.func.value):
+                wrong.append(f"{place}: Qt looks tr() up under the class of the object; call self.tr()")
+        elif name in MARKED and len(call.args) > 1:
+            context, spoken = _text(call.args[0]) or "", call.args[1]
+        else:
+            return
+        if isinstance(spoken, ast.JoinedStr):
             wrong.append(f"{place}: {name}() of an f-string never finds its translation")
-        if context is not None and text is not None:
+        text = _text(spoken)
+        if context and text:
             found.append((context, text, "%n" in text))
+
+    visit(tree, "")
     return found, wrong
+
+
+def _is_self(node: ast.expr) -> bool:
+    return isinstance(node, ast.Name) and node.id in {"self", "cls"}
 
 
 def _run_lupdate(targets: dict[str, Path]) -> None:
@@ -88,16 +106,11 @@ def _run_lupdate(targets: dict[str, Path]) -> None:
             ),
             encoding="utf-8",
         )
-        window = [
-            str(path)
-            for path in (*sorted((ROOT / "journal" / "ui").rglob("*.py")), ROOT / "journal" / "app.py")
-        ]
-        files = [str(plain), *(path for path in window if Path(path).is_file())]
         for language, target in targets.items():
             subprocess.run(
                 [
                     _tool("pyside6-lupdate"),
-                    *files,
+                    str(plain),
                     *("-ts", str(target)),
                     *("-locations", "none", "-no-obsolete", "-sort-messages"),
                     *("-source-language", "en", "-target-language", language),
@@ -106,6 +119,7 @@ def _run_lupdate(targets: dict[str, Path]) -> None:
                 ],
                 check=True,
                 stdout=subprocess.DEVNULL,
+                env={**os.environ, "LC_ALL": "C.UTF-8"},  # Qt complains of any other locale without UTF-8
             )
 
 
@@ -233,8 +247,6 @@ def problems() -> list[str]:
         _run_lupdate(fresh)
         for language, path in FILES.items():
             now, then = _keys(fresh[language]), _keys(path)
-            lost = sorted({context for context, _ in now if "." in context or context[:1].islower()})
-            found += [f"{path.name}: {context}.tr() finds no translation; call self.tr()" for context in lost]
             found += [f"{path.name}: not collected yet: {c}: {t!r}" for c, t in sorted(now - then)]
             found += [f"{path.name}: no longer in the source: {c}: {t!r}" for c, t in sorted(then - now)]
     for language, path in FILES.items():

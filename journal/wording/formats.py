@@ -115,8 +115,11 @@ def time(at: dt.datetime, zone: str) -> str:
     return f"{at.astimezone(ZoneInfo(zone)):%H:%M}"
 
 
-def relative_day(day: dt.date, today: dt.date, lang: str) -> str:
-    """Return a day as people say it: `yesterday`, `Tuesday` (within the week), `12 March`, `12 March 2025`."""
+def relative_day(day: dt.date, today: dt.date, lang: str, *, short: bool = False) -> str:
+    """Return a day as people say it: `yesterday`, `Tuesday` (within the week), `12 March`, `12 March 2025`.
+
+    With `short` the month is shortened, for narrow columns: `12 Mar`, `12 Mar 2025`.
+    """
     away = (day - today).days
     if away == 0:
         return translate("Days", "today", lang=lang)
@@ -126,9 +129,16 @@ def relative_day(day: dt.date, today: dt.date, lang: str) -> str:
         return translate("Days", "tomorrow", lang=lang)
     if -7 < away < 0:
         return weekday(day, lang)
+    if short:
+        return _day(day, "d MMM", lang) if day.year == today.year else date_short(day, lang)
     if day.year == today.year:
         return _day(day, "d 'de' MMMM" if language(lang) == "es" else "d MMMM", lang)
     return date(day, lang)
+
+
+def quoted(text: str, lang: str) -> str:
+    """Return somebody's words in the quotation marks of the language: `“…”`, `«…»`."""
+    return f"«{text}»" if language(lang) == "es" else f"“{text}”"
 
 
 def _day(day: dt.date, pattern: str, lang: str) -> str:

@@ -5650,6 +5650,10 @@
         <source>Agreed: {0}</source>
         <translation>Acordado: {0}</translation>
     </message>
+    <message>
+        <source>Reply</source>
+        <translation>Respuesta</translation>
+    </message>
 </context>
 <context>
     <name>TimerCard</name>

@@ -113,3 +113,13 @@ def test_days_are_told_as_people_say_them(away: int, english: str, spanish: str)
     day = TODAY + timedelta(days=away)
     assert formats.relative_day(day, TODAY, "en") == english
     assert formats.relative_day(day, TODAY, "es") == spanish
+
+
+def test_narrow_columns_get_short_months():
+    assert formats.relative_day(date(2026, 3, 4), TODAY, "es", short=True) == "4 mar"
+    assert formats.relative_day(date(2025, 3, 4), TODAY, "en", short=True) == "4 Mar 2025"
+    assert formats.relative_day(TODAY, TODAY, "en", short=True) == "today"
+
+
+def test_somebodys_words_stand_in_the_marks_of_the_language():
+    assert [formats.quoted("Gracias", lang) for lang in ("en", "es")] == ["“Gracias”", "«Gracias»"]
