@@ -8,6 +8,7 @@ import os
 import sys
 import tempfile
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -240,14 +241,6 @@ def tour(journal_path: Path, out: Path, lang: str = "") -> int:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Fault(FaultCode.CANNOT_WRITE, path=str(out), reason=str(error)) from None
-    opened = open_journal(journal_path, passphrase_from(None))
-    from journal.services import verdicts
-
-    try:
-        if not opened.read_only:
-            verdicts.refresh(opened, lang=lang or "en")
-    finally:
-        opened.close()
     _app, languages = application(lang)
     languages.release()
     from journal.ui.settings import MachineSettings
@@ -259,4 +252,27 @@ def tour(journal_path: Path, out: Path, lang: str = "") -> int:
     with tempfile.TemporaryDirectory() as folder:
         settings = MachineSettings(Path(folder) / "settings.ini")  # not the person's own
         pictures(lambda: open_journal(journal_path, passphrase_from(None)), settings, out, told)
+    opened = open_journal(journal_path, passphrase_from(None))
+    try:
+        _write_reports(opened, out, told)
+    finally:
+        opened.close()
     return 0
+
+
+def _write_reports(opened: Any, out: Path, told: Callable[[Path], object]) -> None:
+    """Write the portfolio report, and the client report of the one with the most to say, in both languages."""
+    from journal.reports import gather, writing
+    from journal.reports.dossier import Report
+    from journal.ui.tour import someone
+    from journal.wording import LANGUAGES
+
+    client = someone(opened)
+    for lang in LANGUAGES:
+        dossiers: list[tuple[Report, str, Any]] = [
+            (Report.PORTFOLIO, "portfolio", gather.portfolio(opened, lang=lang))
+        ]
+        if client is not None:
+            dossiers.append((Report.CLIENT, "client", gather.client_story(opened, client, lang=lang)))
+        for report, name, dossier in dossiers:
+            told(writing.write(report, dossier, out / f"report-{name}-{lang}.pdf", lang=lang))

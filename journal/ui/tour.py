@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from journal.domain.lines import ClientLine
 from journal.domain.problems import Fault, FaultCode
-from journal.ui.desk import Desk
+from journal.ui.desk import Desk, OpenJournal
 from journal.ui.languages import Languages
 from journal.ui.page import PAGES
 from journal.ui.settings import MachineSettings
@@ -60,34 +60,32 @@ def pictures(
 def _scenes(window: MainWindow) -> Any:
     """Bring one scene after the other onto the window and name it."""
     number = 0
-    someone = _someone(window)
+    chosen = someone(window.desk.journal) if window.desk is not None else None
     for spec in PAGES:
         window.go(spec.id)
         number += 1
         yield f"{number:02}-{spec.id}"
         page = window.pages[spec.id]
-        if spec.id == "clients" and someone is not None:
-            page.reveal(client=someone)
+        if spec.id == "clients" and chosen is not None:
+            page.reveal(client=chosen)
             number += 1
             yield f"{number:02}-client"
         elif spec.id == "incidents":
             window.do("log_incident")
             number += 1
             yield f"{number:02}-log-incident"
-        elif spec.id == "verdicts" and someone is not None:
-            page.reveal(client=someone)
+        elif spec.id == "verdicts" and chosen is not None:
+            page.reveal(client=chosen)
             number += 1
             yield f"{number:02}-verdict"
 
 
-def _someone(window: MainWindow) -> Any:
+def someone(journal: OpenJournal) -> Any:
     """Return the client with the most to show: one the records suggest something about, else the busiest."""
     from journal.domain.choices import VerdictState
     from journal.services import clients
 
-    if window.desk is None:
-        return None
-    lines: tuple[ClientLine, ...] = clients.listing(window.desk.journal).lines
+    lines: tuple[ClientLine, ...] = clients.listing(journal).lines
     calm = {None, VerdictState.HEALTHY, VerdictState.NOT_ENOUGH_DATA}
     flagged = [line for line in lines if line.verdict_state not in calm]
     chosen = flagged or sorted(lines, key=lambda line: -line.seconds_month)
