@@ -68,9 +68,13 @@ class Words:
         text = formats.month(day, self.lang)
         return text[:1].upper() + text[1:]
 
-    def relative(self, day: date, today: date) -> str:
-        """Return a day as people say it."""
-        return formats.relative_day(day, today, self.lang)
+    def relative(self, day: date, today: date, *, short: bool = False) -> str:
+        """Return a day as people say it; with `short`, for narrow columns."""
+        return formats.relative_day(day, today, self.lang, short=short)
+
+    def quoted(self, text: str) -> str:
+        """Return somebody's words in the quotation marks of the language."""
+        return formats.quoted(text, self.lang)
 
     def local(self, at: datetime) -> datetime:
         """Return an instant in the journal's zone."""

@@ -137,7 +137,7 @@ class TimelineModel(QAbstractListModel):
             lines.append(
                 Line(
                     item=item,
-                    when=words.relative(item.day, today),
+                    when=words.relative(item.day, today, short=True),
                     text=self._text(item),
                     figure=self._figure(item),
                 )
@@ -160,7 +160,7 @@ class TimelineModel(QAbstractListModel):
         if item.kind is RecordKind.BOUNDARY:
             return self.tr("Agreed: {0}").format(text)
         if item.kind is RecordKind.THANKS:
-            return f"“{text}”"
+            return words.quoted(text)
         return text or sentence_case(extra)
 
     def _figure(self, item: TimelineItem) -> str:

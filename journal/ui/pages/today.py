@@ -116,7 +116,7 @@ class TodayPage(Page):
         if summary.last_thanks is not None:
             thanks = summary.last_thanks
             day = self.context.words.relative(thanks.thanks.on, summary.day)
-            card.body.addWidget(label(f"“{thanks.thanks.words}”", "good", wrap=True))
+            card.body.addWidget(label(self.context.words.quoted(thanks.thanks.words), "good", wrap=True))
             card.body.addWidget(label(f"{thanks.client_name}, {day}", "small"))
         return card
 
