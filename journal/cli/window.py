@@ -41,7 +41,7 @@ def run_open(console: "Console", arguments: argparse.Namespace) -> Handover:
 
 
 def run_demo(console: "Console", arguments: argparse.Namespace) -> Handover:
-    """Make the sample journal anew; show it in the window, or write its pages and reports into a folder."""
+    """Show the sample year in the window; without one, print its verdicts and hand its pages and reports on."""
     from journal import home
     from journal.services import sample
 
@@ -53,11 +53,19 @@ def run_demo(console: "Console", arguments: argparse.Namespace) -> Handover:
     from journal.services import verdicts
     from journal.storage.journal import Journal
 
-    out = Path(arguments.out or "demo").expanduser()
-    out.mkdir(parents=True, exist_ok=True)
+    out = _folder(arguments.out or "demo")
     sample.make(path)
     with Journal.open(path) as journal:
-        weighed = verdicts.weigh(journal, lang=console.lang)
-        verdicts.store(journal, weighed)
-    print_verdicts(console, weighed)
+        print_verdicts(console, verdicts.weigh(journal, lang=console.lang))
     return Handover("tour", path, console.lang, None, out)
+
+
+def _folder(name: str) -> Path:
+    from journal.domain.problems import Fault, FaultCode
+
+    out = Path(name).expanduser()
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Fault(FaultCode.CANNOT_WRITE, path=str(out), reason=error.strerror or str(error)) from None
+    return out
