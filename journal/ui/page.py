@@ -67,6 +67,13 @@ PAGES: tuple[PageSpec, ...] = (
         "journal.ui.pages.remember:RememberPage",
         bottom=True,
     ),
+    PageSpec(
+        "settings",
+        noop("Pages", "Settings"),
+        "settings",
+        "journal.ui.pages.settings:SettingsPage",
+        bottom=True,
+    ),
 )
 
 
