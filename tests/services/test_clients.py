@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from journal.domain.bookkeeping import ExchangeRate
+from journal.domain.bookkeeping import ExchangeRate, RememberedName
 from journal.domain.changes import Label, Topic
 from journal.domain.choices import ContactKind, PaymentKind, Standing
 from journal.domain.filters import ClientFilter
@@ -296,6 +296,14 @@ def test_merging_moves_everything_and_is_undone_as_one_step(journal, ana, bob):
     ]
     assert {line.entry.client for line in hours.page(journal).lines} == {ana}
     assert timer.current(journal).client == ana
+
+
+def test_a_name_remembered_from_imports_follows_the_merge(journal, ana, bob):
+    with journal.work(Label.IMPORT) as work:
+        work.add(RememberedName(source="toggl", name="Ana P.", client=ana))
+    clients.merge(journal, ana, bob)
+    with journal.read() as reader:
+        assert [each.client for each in reader.find(RememberedName)] == [bob]
 
 
 def test_a_client_cannot_be_merged_with_itself(journal, ana):

@@ -321,3 +321,14 @@ def test_hours_linked_to_an_incident_count_for_it(journal, ana):
     quarrel = incidents.log(journal, make.incident(ana)).made
     hours.log(journal, make.entry(ana, 600, kind=EntryKind.REWORK, incident=quarrel))
     assert incidents.page(journal).lines[0].seconds == 600
+
+
+def test_lists_by_client_sort_names_as_people_do(journal, bob):
+    for name in ("Álvaro", "zoë", "Óscar"):
+        hours.log(journal, make.entry(add_client(journal, name)))
+    hours.log(journal, make.entry(bob))
+    names = [line.client_name for line in hours.page(journal, sort="client", descending=False).lines]
+    assert names == ["Álvaro", "Bob", "Óscar", "zoë"]
+    assert [line.client_name for line in hours.page(journal, sort="client", limit=1, offset=1).lines] == [
+        "Óscar"
+    ]

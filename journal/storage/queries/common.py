@@ -113,3 +113,12 @@ def words_in(reader: Reader, table: Table, words: str) -> list[ColumnElement[boo
         clients = [each for each, name in named if any(word.startswith(key) for word in name.split())]
         found.append(or_(table.c.id.in_(records), one_of(table.c.client, clients)))
     return found
+
+
+def by_client_name(reader: Reader, rows: Sequence[Any], *, descending: bool) -> list[Any]:
+    """Return rows that have an `id` and a `client` sorted by the client's name, else in the order given.
+
+    No portable SQL sorts accents as people do. Rows without a client come first, or last.
+    """
+    names = {row.id: fold(row.name) for row in reader.tuples(select(client.c.id, client.c.name))}
+    return sorted(rows, key=lambda row: names.get(row.client, ""), reverse=descending)

@@ -10,14 +10,20 @@ from journal.domain.filters import HoursFilter, Without
 from journal.domain.lines import EntryLine
 from journal.domain.paging import HoursPage
 from journal.domain.records import Entry
-from journal.storage.queries.common import days_between, names_of, one_of, paged, portions, words_in
+from journal.storage.queries.common import (
+    by_client_name,
+    days_between,
+    names_of,
+    one_of,
+    paged,
+    portions,
+    words_in,
+)
 from journal.storage.reader import Reader
-from journal.storage.tables import client, entry, entry_day
+from journal.storage.tables import entry, entry_day
 
 _LONGEST = timedelta(days=43)  # an entry has at most a thousand hours, so it touches no more days than that
 _SORTS: dict[str, Any] = {
-    "day": entry.c.day,
-    "client": func.lower(client.c.name),
     "kind": entry.c.kind,
     "seconds": entry.c.seconds,
     "note": func.lower(entry.c.note),
@@ -36,19 +42,14 @@ def page(
 ) -> HoursPage:
     """Return a page of the entries that match; its total counts what falls within the days asked for."""
     where = conditions(reader, chosen)
-    ordering = (
-        [_SORTS[sort], entry.c.start, entry.c.id]
-        if sort == "day"
-        else [_SORTS[sort], entry.c.day, entry.c.id]
-    )
-    order = [column.desc() if descending else column.asc() for column in ordering]
     # First the page's ids, then its rows: sorting whole rows takes several times as long.
-    statement = select(entry.c.id, entry.c.seconds).where(*where).order_by(*order)
-    if sort == "client":
-        statement = statement.join(client, client.c.id == entry.c.client, isouter=True)
-    if chosen.text.strip():
-        # Finding the words is the work: it is done once, for the page, the count and the sum.
+    columns = (entry.c.id, entry.c.seconds, entry.c.client)
+    statement = select(*columns).where(*where).order_by(*_order(sort, descending=descending))
+    if chosen.text.strip() or sort == "client":
+        # All that match are looked at anyway: once, for the page, the count and the sum.
         found = reader.tuples(statement)
+        if sort == "client":
+            found = by_client_name(reader, found, descending=descending)
         ids = [row.id for row in (found[offset:] if limit is None else found[offset : offset + limit])]
         count, seconds = len(found), sum(row.seconds for row in found)
         if chosen.start or chosen.end:
@@ -61,6 +62,15 @@ def page(
     names = names_of(reader, {record.client for record in records})
     lines = tuple(EntryLine(entry=record, client_name=names.get(record.client, "")) for record in records)
     return HoursPage(lines=lines, count=count, offset=offset, total_seconds=seconds)
+
+
+def _order(sort: str, *, descending: bool) -> list[Any]:
+    newest = [entry.c.day.desc(), entry.c.start.desc(), entry.c.id.desc()]
+    if sort == "client":
+        return newest
+    if sort == "day":
+        return newest if descending else [entry.c.day.asc(), entry.c.start.asc(), entry.c.id.asc()]
+    return [_SORTS[sort].desc() if descending else _SORTS[sort].asc(), *newest]
 
 
 def conditions(reader: Reader, chosen: HoursFilter) -> list[ColumnElement[bool]]:

@@ -12,7 +12,15 @@ from journal.domain.lines import IncidentLine
 from journal.domain.money import Money
 from journal.domain.paging import Page
 from journal.domain.records import Incident
-from journal.storage.queries.common import instants_between, names_of, one_of, paged, portions, words_in
+from journal.storage.queries.common import (
+    by_client_name,
+    instants_between,
+    names_of,
+    one_of,
+    paged,
+    portions,
+    words_in,
+)
 from journal.storage.reader import Reader
 from journal.storage.tables import client, entry, incident, payment, reply
 
@@ -21,15 +29,13 @@ _SECONDS = (
     .where(entry.c.incident == incident.c.id)
     .scalar_subquery()
 )
-_SORTS: dict[str, tuple[Any, ...]] = {
-    "at": (incident.c.at,),
-    "client": (func.lower(client.c.name),),
-    "complaint": (func.lower(incident.c.complaint),),
-    "severity": (func.coalesce(incident.c.severity, 0),),
-    "toll": (func.coalesce(incident.c.toll, 0),),
-    "state": (incident.c.state,),
-    "breakdown": (func.coalesce(incident.c.breakdown, ""),),
-    "seconds": (_SECONDS,),
+_SORTS: dict[str, Any] = {
+    "complaint": func.lower(incident.c.complaint),
+    "severity": func.coalesce(incident.c.severity, 0),
+    "toll": func.coalesce(incident.c.toll, 0),
+    "state": incident.c.state,
+    "breakdown": func.coalesce(incident.c.breakdown, ""),
+    "seconds": _SECONDS,
 }
 
 
@@ -44,23 +50,30 @@ def page(
 ) -> Page[IncidentLine]:
     """Return a page of the incidents that match."""
     where = conditions(reader, chosen)
-    order = [column.desc() if descending else column.asc() for column in _SORTS[sort]]
-    if sort != "at":
-        order.append(incident.c.at.desc())
-    order.append(incident.c.id.desc() if descending else incident.c.id.asc())
     # First the page's ids, then its rows: sorting whole rows takes several times as long.
-    statement = select(incident.c.id).where(*where).order_by(*order)
-    if sort == "client":
-        statement = statement.join(client, client.c.id == incident.c.client)
-    if chosen.text.strip():
-        found = [row.id for row in reader.tuples(statement)]  # finding the words is the work, done once
+    order = _order(sort, descending=descending)
+    statement = select(incident.c.id, incident.c.client).where(*where).order_by(*order)
+    if chosen.text.strip() or sort == "client":
+        found = reader.tuples(statement)  # all that match are looked at anyway, so once
+        if sort == "client":
+            found = by_client_name(reader, found, descending=descending)
         count = len(found)
-        ids = found[offset:] if limit is None else found[offset : offset + limit]
+        ids = [row.id for row in (found[offset:] if limit is None else found[offset : offset + limit])]
     else:
         count = int(reader.scalar(select(func.count()).select_from(incident).where(*where)) or 0)
         ids = [row.id for row in reader.tuples(paged(statement, offset, limit))]
     rows = reader.rows_by_id(incident, ids)
     return Page(lines=tuple(lines(reader, [rows[key] for key in ids])), count=count, offset=offset)
+
+
+def _order(sort: str, *, descending: bool) -> list[Any]:
+    newest = [incident.c.at.desc(), incident.c.id.desc()]
+    if sort == "client":
+        return newest
+    if sort == "at":
+        return newest if descending else [incident.c.at.asc(), incident.c.id.asc()]
+    column = _SORTS[sort]
+    return [column.desc() if descending else column.asc(), *newest]
 
 
 def conditions(reader: Reader, chosen: IncidentFilter) -> list[ColumnElement[bool]]:

@@ -10,14 +10,21 @@ from journal.domain.lines import PaymentLine
 from journal.domain.money import Money
 from journal.domain.paging import PaymentPage
 from journal.domain.records import Payment
-from journal.storage.queries.common import days_between, names_of, one_of, paged, portions, words_in
+from journal.storage.queries.common import (
+    by_client_name,
+    days_between,
+    names_of,
+    one_of,
+    paged,
+    portions,
+    words_in,
+)
 from journal.storage.queries.earnings import signed_minor
 from journal.storage.reader import Reader
-from journal.storage.tables import client, engagement, payment
+from journal.storage.tables import engagement, payment
 
 _SORTS: dict[str, Any] = {
     "on": payment.c.on,
-    "client": func.lower(client.c.name),
     "kind": payment.c.kind,
     "amount": payment.c.amount_minor,
     "note": func.lower(payment.c.note),
@@ -35,12 +42,19 @@ def page(
 ) -> PaymentPage:
     """Return a page of the payments that match, and the net sums of all that match."""
     where = conditions(reader, chosen)
-    columns = [_SORTS[sort], payment.c.id] if sort == "on" else [_SORTS[sort], payment.c.on, payment.c.id]
-    order = [column.desc() if descending else column.asc() for column in columns]
-    statement = select(payment).where(*where).order_by(*order)
+    newest = [payment.c.on.desc(), payment.c.id.desc()]
     if sort == "client":
-        statement = statement.join(client, client.c.id == payment.c.client)
-    records = reader.records(Payment, [dict(row) for row in reader.rows(paged(statement, offset, limit))])
+        columns = newest
+    else:
+        columns = [_SORTS[sort].desc() if descending else _SORTS[sort].asc(), *newest]
+    statement = select(payment.c.id, payment.c.client).where(*where).order_by(*columns)
+    if sort == "client":
+        found = by_client_name(reader, reader.tuples(statement), descending=descending)
+        found = found[offset:] if limit is None else found[offset : offset + limit]
+    else:
+        found = list(reader.tuples(paged(statement, offset, limit)))
+    whole = reader.rows_by_id(payment, [row.id for row in found])
+    records = reader.records(Payment, [whole[row.id] for row in found])
     names = names_of(reader, {record.client for record in records})
     titles = titles_of(reader, {record.engagement for record in records if record.engagement})
     lines = tuple(
