@@ -104,18 +104,24 @@ def fill_cost_value(figure: "ChartFigure", values: CostAgainstValue, look: Look)
     axes.set_ylabel(
         translate("Charts", "cost of conflict and unpaid time", lang=lang), color=look.muted, fontsize=size
     )
-    regions: dict[str, Any] = {"fontsize": size, "color": look.muted, "transform": axes.transAxes}
-    axes.text(0.01, 0.985, translate("Charts", "costs more than it is worth", lang=lang), va="top", **regions)
-    # Where the break-even line leaves at the side, the upper corner belongs to the other region.
-    height = 0.985 if axes.get_xlim()[1] > axes.get_ylim()[1] else 0.06
-    axes.text(
-        0.99,
-        height,
-        translate("Charts", "worth more than it costs", lang=lang),
-        va="top",
-        ha="right",
-        **regions,
-    )
+    _name_regions(axes, look, size)
+
+
+def _name_regions(axes: "Axes", look: Look, size: float) -> None:
+    """Say on which side of the break-even line what lies, without touching the line."""
+    left, right = axes.get_xlim()
+    foot, top = axes.get_ylim()
+
+    def line_at(across: float) -> float:
+        """How high the line is at a place across the axes, both as shares."""
+        return (left + across * (right - left) - foot) / (top - foot)
+
+    style: dict[str, Any] = {"fontsize": size, "color": look.muted, "transform": axes.transAxes, "va": "top"}
+    if line_at(0.3) < 0.92:
+        axes.text(0.01, 0.985, translate("Charts", "costs more than it is worth", lang=look.lang), **style)
+    height = min(0.985, max(0.07, line_at(0.68) - 0.02))
+    words = translate("Charts", "worth more than it costs", lang=look.lang)
+    axes.text(0.99, height, words, ha="right", **style)
 
 
 def _name_points(

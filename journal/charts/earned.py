@@ -93,7 +93,7 @@ def earned_table(values: EarnedPerHour, lang: str) -> Table:
 
 def fill_earned(figure: "ChartFigure", values: EarnedPerHour, look: Look) -> None:
     """A dot for the hour as it turned out, and the gap up to the paid hour torn by unpaid hours and by conflict."""
-    from journal.charts.fonts import drawable, shortened
+    from journal.charts.fonts import drawable, shortened, text_width
 
     lang = look.lang
     earners = _earners(values)
@@ -144,7 +144,8 @@ def fill_earned(figure: "ChartFigure", values: EarnedPerHour, look: Look) -> Non
     note = ""
     if len(shown) < len(earners):
         note = translate("Charts", "The %n widest gap(s); the table has all.", len(shown), lang=lang)
-    _keys(figure, keys, note, look)
+    names = max(text_width(shortened(c.name), size) for c in shown)
+    _keys(figure, keys, note, look, figure.get_figwidth() - names - 0.25)
 
 
 def _widest(earners: list[ClientEarnings]) -> list[ClientEarnings]:
@@ -152,29 +153,32 @@ def _widest(earners: list[ClientEarnings]) -> list[ClientEarnings]:
     return [c for c in earners if c in widest]
 
 
-def _keys(figure: "ChartFigure", keys: list[tuple[str, str]], note: str, look: Look) -> None:
-    """One line under the chart that names its parts where there is no room beside them."""
-    from matplotlib.offsetbox import AnchoredOffsetbox, HPacker, TextArea
+def _keys(figure: "ChartFigure", keys: list[tuple[str, str]], note: str, look: Look, inches: float) -> None:
+    """Lines over the axes, at most `inches` wide, that name their parts where there is no room beside them."""
+    from matplotlib.offsetbox import AnchoredOffsetbox, HPacker, TextArea, VPacker
+
+    from journal.charts.fonts import text_width
 
     size = figure.text_size(look.small)
-    parts: list[Artist] = []
-    for words, colour in keys:
-        swatch = TextArea("■", textprops={"color": colour, "fontsize": size})
-        parts.append(
-            HPacker(
-                children=[swatch, TextArea(words, textprops={"color": look.ink, "fontsize": size})],
-                pad=0,
-                sep=3,
-            )
-        )
-    if note:
-        parts.append(TextArea(note, textprops={"color": look.muted, "fontsize": size}))
+    rows: list[list[Artist]] = [[]]
+    room = inches
+    for words, colour in [*keys, (note, "")]:
+        if not words:
+            continue
+        length = text_width(f"■ {words}", size) + 14 / 72
+        if length > room and rows[-1]:
+            rows.append([])
+            room = inches
+        room -= length
+        text = TextArea(words, textprops={"color": look.ink if colour else look.muted, "fontsize": size})
+        swatch = TextArea("■", textprops={"color": colour, "fontsize": size}) if colour else None
+        rows[-1].append(HPacker(children=[swatch, text], pad=0, sep=3) if swatch else text)
     axes = figure.axes[0]
-    line = HPacker(children=parts, pad=0, sep=14)
+    lines: list[Artist] = [HPacker(children=row, pad=0, sep=14) for row in rows]
     axes.add_artist(
         AnchoredOffsetbox(
             "lower left",
-            child=line,
+            child=VPacker(children=lines, pad=0, sep=3, align="left"),
             frameon=False,
             pad=0,
             borderpad=0,

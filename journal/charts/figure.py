@@ -184,7 +184,8 @@ class ChartFigure(Figure):
         axes.tick_params(length=0, labelsize=self.text_size(self.look.small), colors=self.look.muted, pad=4)
         axes.set_axisbelow(True)
         if grid:
-            axes.grid(axis="x" if grid == "x" else "y", color=self.look.line, linewidth=0.8)
+            thin = 0.5 if self.look.name == "paper" else 0.8
+            axes.grid(axis="x" if grid == "x" else "y", color=self.look.line, linewidth=thin)
 
     def add_bars(
         self,
