@@ -16,7 +16,6 @@ from journal.storage.queries.common import (
     names_of,
     one_of,
     paged,
-    portions,
     words_in,
 )
 from journal.storage.reader import Reader
@@ -53,7 +52,7 @@ def page(
         ids = [row.id for row in (found[offset:] if limit is None else found[offset : offset + limit])]
         count, seconds = len(found), sum(row.seconds for row in found)
         if chosen.start or chosen.end:
-            seconds = _within(reader, chosen, [row.id for row in found])
+            seconds = _within(reader, chosen, (row.id for row in found))
     else:
         ids = [row.id for row in reader.tuples(paged(statement, offset, limit))]
         count, seconds = _counted(reader, chosen, where)
@@ -132,11 +131,11 @@ def _counted(reader: Reader, chosen: HoursFilter, where: Sequence[ColumnElement[
 
 
 def _within(reader: Reader, chosen: HoursFilter, ids: Iterable[str]) -> int:
-    """Return the seconds of these entries within the days asked for."""
-    d = entry_day.c
-    days = days_between(d.day, chosen.start, chosen.end)
-    statement = select(func.sum(d.seconds)).where(*days)
-    return sum(int(reader.scalar(statement.where(d.entry.in_(portion))) or 0) for portion in portions(ids))
+    """Return the seconds of these entries within the days asked for, which are read once, as they lie."""
+    wanted = frozenset(ids)
+    where = [*days_between(entry_day.c.day, chosen.start, chosen.end), *_owner(entry_day.c.client, chosen)]
+    parts = reader.tuples(select(entry_day.c.entry, entry_day.c.seconds).where(*where))
+    return sum(seconds for key, seconds in parts if key in wanted)
 
 
 def seconds_between(reader: Reader, start: date, end: date) -> int:
