@@ -57,6 +57,8 @@ class Session:
         from journal.ui.theme import Theme
 
         self.path = journal_path
+        # Where "back to my journal" leads when the sample is looked at.
+        self.own = home.default_journal() if journal_path == home.sample_journal() else journal_path
         self.passphrase = passphrase
         self.settings = MachineSettings(home.machine_settings_path())
         self.app, self.languages = application(lang or self.settings.language)
@@ -152,6 +154,45 @@ class Session:
             self.window.attach(self.desk)
         old.deleteLater()
 
+    def wanted(self, journal: str) -> None:
+        """Open the "sample" journal, go back to the "own" one, or "remove" the sample and go back."""
+        sample = home.sample_journal()
+        if journal == "sample":
+            from journal.services import sample as samples
+
+            try:
+                samples.ensure(sample)
+            except Fault as fault:
+                self.window.say_fault(fault)
+                return
+            self._switch(sample)
+            return
+        self._switch(self.own)
+        if journal == "remove":
+            from journal.services import sample as samples
+
+            try:
+                samples.remove(sample)
+            except Fault as fault:
+                self.window.say_fault(fault)
+
+    def _switch(self, path: Path) -> None:
+        """Close this journal and open another in a new window."""
+        old = self.window
+        old.closing.disconnect(self.close)
+        old.keep_shape()
+        self.window = self._make_window()
+        self.window.show()  # before the old one goes: the last window closed ends the program
+        old.close()
+        old.deleteLater()
+        if self.desk is not None:
+            self.desk.close()
+            self.desk = None
+        self.lock.release()
+        self.path = path
+        self.lock = home.WindowLock(path)
+        self.open()
+
     def close(self) -> None:
         """Close the journal and give the lock back."""
         if self._opening is not None:
@@ -177,6 +218,7 @@ class Session:
 
         window = MainWindow(self.theme, self.settings, self.languages.lang)
         window.language_chosen.connect(self.speak)
+        window.journal_wanted.connect(self.wanted)
         window.closing.connect(self.close)
         return window
 

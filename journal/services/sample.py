@@ -52,9 +52,16 @@ def remove(path: Path) -> None:
     """
     if path.exists():
         _demand_sample(path)
+    from journal.services import backup
+
+    for copy in backup.listed(path):
+        copy.unlink(missing_ok=True)
     for ending in _BESIDE:
         with suppress(FileNotFoundError):
             path.with_name(path.name + ending).unlink()
+    with suppress(OSError):  # the folders go where nothing else lies in them
+        backup.folder(path).rmdir()
+        path.parent.rmdir()
 
 
 def is_sample(journal: "Journal") -> bool:

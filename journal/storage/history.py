@@ -21,7 +21,7 @@ from journal.storage.tables import history_row, history_step
 from journal.storage.writer import Touch, Writer
 
 # What the program does by itself: kept as audit, but no one's action to take back.
-QUIET = frozenset({Label.STORE_VERDICTS})
+QUIET = frozenset({Label.STORE_VERDICTS, Label.SAMPLE})
 _BATCH = 1000
 _Touched = tuple[tuple[str, str], Touch, str]
 

@@ -55,6 +55,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "show_folder",
     ),
     ActionSpec(
+        "open_sample", noop("Actions", "Look at the sample journal"), "sample", "", "journal", "open_sample"
+    ),
+    ActionSpec(
         "quit",
         noop("Actions", "Quit"),
         "close",

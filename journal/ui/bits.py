@@ -166,13 +166,13 @@ class Fold(QWidget):
 
 
 class EmptyState(QWidget):
-    """One sentence saying what the page is for, one primary action, one muted alternative."""
+    """One sentence saying what the page is for, one primary action, muted alternatives."""
 
     def __init__(
         self,
         sentence: str,
         primary: tuple[str, Callable[[], object]] | None = None,
-        other: tuple[str, Callable[[], object]] | None = None,
+        *others: tuple[str, Callable[[], object]] | None,
     ) -> None:
         """Say the sentence and offer the actions."""
         super().__init__()
@@ -186,8 +186,7 @@ class EmptyState(QWidget):
         buttons: list[QWidget | int] = []
         if primary:
             buttons.append(button(primary[0], primary[1], "primary"))
-        if other:
-            buttons.append(button(other[0], other[1], "quiet"))
+        buttons += [button(each[0], each[1], "quiet") for each in others if each is not None]
         layout.addLayout(row(*buttons, 1))
         layout.addStretch(3)
 
@@ -220,7 +219,6 @@ class Column(QScrollArea):
         self.setWidgetResizable(True)
         self.setProperty("role", "plain")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer = QWidget()
         outer.setProperty("role", "plain")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QBrush, QColor, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from journal.domain.paging import Page
@@ -14,6 +14,7 @@ from journal.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 _CHUNK = 100
+_ROOMY = 640  # px at 100 %: below it the lesser columns are left out
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 SORT_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 
@@ -233,6 +234,7 @@ class Table(QTableView):
         super().__init__()
         self.theme = theme
         self.lines = model
+        self._beside = False
         model.setParent(self)
         self.setAccessibleName(name)
         self.setModel(model)
@@ -262,8 +264,8 @@ class Table(QTableView):
 
     def sizeHintForColumn(self, column: int) -> int:
         """Be as wide as the text, within reason, so that one long name does not push the rest away."""
-        beside = any(each.lesser and self.isColumnHidden(at) for at, each in enumerate(self.lines.columns))
-        return min(super().sizeHintForColumn(column), self.theme.px(140 if beside else 220))
+        room = max(self.theme.px(80), round(self.viewport().width() * 0.36))
+        return min(super().sizeHintForColumn(column), self.theme.px(220), room)
 
     def sortable(self, column: int, order: Qt.SortOrder) -> None:
         """Let headings sort, starting with one of them."""
@@ -274,13 +276,23 @@ class Table(QTableView):
 
     def narrow(self, beside: bool) -> None:
         """Hide the lesser columns while a card stands beside the table."""
+        self._beside = beside
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hide the lesser columns too where there is no room for them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        hide = self._beside or self.width() < self.theme.px(_ROOMY)
         for index, column in enumerate(self.lines.columns):
-            if column.lesser:
-                self.setColumnHidden(index, beside)
+            if column.lesser and self.isColumnHidden(index) != hide:
+                self.setColumnHidden(index, hide)
         # Where the column that fills the width is hidden, the first one fills it.
         stretched = [column for column in self.lines.columns if column.stretch]
         if stretched and all(column.lesser for column in stretched):
-            mode = QHeaderView.ResizeMode.Stretch if beside else QHeaderView.ResizeMode.ResizeToContents
+            mode = QHeaderView.ResizeMode.Stretch if hide else QHeaderView.ResizeMode.ResizeToContents
             self.horizontalHeader().setSectionResizeMode(0, mode)
 
     def current_line(self) -> Any:

@@ -108,4 +108,5 @@ def weigher_of(context: Context) -> Weigher:
     elif found.lang != context.words.lang:  # the window was built again in another language
         found.lang, found.latest = context.words.lang, None
         found.start()
+    found.lang = context.words.lang  # the window may speak another language by now
     return found

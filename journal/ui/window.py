@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from journal.ui.actions import ActionBook, ActionSpec
-from journal.ui.bits import EmptyState
+from journal.ui.bits import Banner, EmptyState
 from journal.ui.page import PAGES, Page, make_page
 from journal.ui.settings import TEXT_SIZES, MachineSettings
 from journal.ui.sidebar import SideBar, TopBar
@@ -35,6 +35,7 @@ class MainWindow(QMainWindow):
     """The window. `attach` gives it an open journal; `show_trouble` says why there is none."""
 
     language_chosen = Signal(str)
+    journal_wanted = Signal(str)  # sample, own, or remove (the sample)
     closing = Signal()
 
     def __init__(self, theme: Theme, settings: MachineSettings, lang: str) -> None:
@@ -72,6 +73,8 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top)
+        self.sample_banner = self._sample_banner()
+        column.addWidget(self.sample_banner)
         column.addWidget(self.stack, 1)
         self.middle = middle = QWidget()
         across = QHBoxLayout(middle)
@@ -109,6 +112,7 @@ class MainWindow(QMainWindow):
         self.status.attach(desk, words)
         self._ready(True)
         self._name_undo()
+        desk.ask(_is_sample, self.sample_banner.setVisible, owner=self.sample_banner, key="sample")
         wanted = self.settings.text("window/page", "today")
         self.go(wanted if any(spec.id == wanted for spec in PAGES) else "today")
         QTimer.singleShot(0, self.workings.settle_in)
@@ -129,6 +133,26 @@ class MainWindow(QMainWindow):
         for widget in (self.side, self.top):
             widget.setEnabled(ready)
         self.book.enable(ready)
+
+    # --- the sample
+
+    def _sample_banner(self) -> Banner:
+        """Make the line that says that nothing here is real; hidden until the journal says it is a sample."""
+        banner = Banner(
+            self.tr("This is the sample journal: a year of an invented freelancer. Try anything.")
+        )
+        banner.offer(self.tr("Back to my journal"), lambda: self.journal_wanted.emit("own"))
+        banner.offer(self.tr("Remove the sample"), lambda: self.journal_wanted.emit("remove"))
+        banner.hide()
+        return banner
+
+    def open_sample(self) -> None:
+        """Look at the sample journal, made on first use."""
+        self.journal_wanted.emit("sample")
+
+    def say_fault(self, fault: "Fault") -> None:
+        """Say what the world refused."""
+        self._failed(fault)
 
     # --- pages
 
@@ -360,3 +384,10 @@ class MainWindow(QMainWindow):
 
 class _NothingWrong(Exception):  # noqa: N818 - names a report made without an error
     """Stands in a report that a person asked for."""
+
+
+def _is_sample(journal: Any) -> bool:
+    """Ask whether this is the sample journal."""
+    from journal.services import sample
+
+    return sample.is_sample(journal)

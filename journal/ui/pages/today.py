@@ -47,6 +47,7 @@ class TodayPage(Page):
             ),
             first if has_imports else by_hand,
             by_hand if has_imports else None,
+            (self.tr("Look at a sample first"), lambda: context.run("open_sample")),
         )
         self.stack = QStackedWidget()
         self.stack.addWidget(self.column)
