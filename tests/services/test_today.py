@@ -74,7 +74,16 @@ def test_the_day_says_what_runs_is_due_and_waits(journal, ana, clock):
     assert (found.hours_today_seconds, found.hours_week_seconds) == (900, 4500), "the week began on Monday"
     settings.change(journal, "week_start", 7)
     assert today.summary(journal).hours_week_seconds == 900, "it is Sunday"
-    incidents.settle(journal, quarrel, Outcome.SOLVED)
+
+
+def test_a_promise_outlives_its_incident_for_a_month_unless_kept(journal, ana, clock):
+    made = incidents.log(journal, make.incident(ana, mine="Send it", by_when=make.TODAY)).made
+    incidents.settle(journal, made, Outcome.AGREED)
+    assert len(today.summary(journal).promises_due) == 1
+    clock.move(days=31)
+    assert today.summary(journal).promises_due == ()
+    clock.move(days=-31)
+    incidents.keep_promise(journal, made)
     assert today.summary(journal).promises_due == ()
 
 

@@ -13,6 +13,9 @@ from journal.storage.reader import Reader
 from journal.storage.tables import client, entry_day, incident, payment, thanks, verdict_record
 
 
+_REMEMBERED = timedelta(days=30)
+
+
 def active_clients(reader: Reader, days: int = 90) -> tuple[set[str], set[str]]:
     """Return who was active within the last `days` (today included), and who of them had an incident."""
     first = reader.today - timedelta(days=days - 1)
@@ -55,7 +58,8 @@ def promises(reader: Reader, until: date, limit: int) -> list[PromiseLine]:
             c.promise_kept.is_(False),
             or_(c.mine != "", c.theirs != ""),
             c.client.not_in(closed),
-            c.state != IncidentState.SETTLED,
+            # A settled incident's promise is due too, but is not asked about for ever.
+            or_(c.state != IncidentState.SETTLED, c.by_when >= reader.today - _REMEMBERED),
         )
         .order_by(c.by_when, c.id)
         .limit(limit)
