@@ -12,7 +12,6 @@ from journal.storage.queries.common import midnight, names_of
 from journal.storage.reader import Reader
 from journal.storage.tables import client, entry_day, incident, payment, thanks, verdict_record
 
-
 _REMEMBERED = timedelta(days=30)
 
 
