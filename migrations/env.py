@@ -27,7 +27,7 @@ def plain_types(kind: str, item: Any, _autogen: Any) -> str | bool:
         if isinstance(item, Exact):
             return "sa.String(length=40)"
         if isinstance(item, String) and item.length == 36:
-            return 'sa.String(length=36).with_variant(sa.Uuid(as_uuid=False), "postgresql")'
+            return "IDENTIFIER"
     return False
 
 

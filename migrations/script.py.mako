@@ -11,6 +11,8 @@ down_revision = ${repr(down_revision)}
 branch_labels = None
 depends_on = None
 
+IDENTIFIER = sa.String(length=36).with_variant(sa.Uuid(as_uuid=False), "postgresql")
+
 
 def upgrade() -> None:
     ${upgrades if upgrades else "pass"}

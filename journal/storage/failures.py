@@ -22,6 +22,15 @@ _FAULTS = {
     14: FaultCode.NO_FOLDER,  # CANTOPEN
     26: FaultCode.NOT_A_JOURNAL,  # NOTADB
 }
+_WORDS = {
+    "is locked": FaultCode.LOCKED,
+    "readonly": FaultCode.READ_ONLY,
+    "I/O error": FaultCode.CANNOT_WRITE,
+    "malformed": FaultCode.CORRUPT,
+    "is full": FaultCode.FULL,
+    "unable to open": FaultCode.NO_FOLDER,
+    "not a database": FaultCode.NOT_A_JOURNAL,
+}
 
 
 @contextlib.contextmanager
@@ -53,6 +62,9 @@ def translated(path: Path) -> Iterator[None]:
 
 def _raise_fault(error: BaseException | None, path: Path) -> None:
     number = getattr(error, "sqlite_errorcode", None)
-    code = _FAULTS.get(number & 0xFF) if isinstance(number, int) else None
+    if isinstance(number, int):
+        code = _FAULTS.get(number & 0xFF)
+    else:  # the driver's own `backup` gives only SQLite's words
+        code = next((found for words, found in _WORDS.items() if words in str(error)), None)
     if code is not None:
         raise Fault(code, path=str(path), detail=str(error)) from error

@@ -100,25 +100,27 @@ class Journal:
     @contextlib.contextmanager
     def transaction(self, label: Label, *, about: str = "") -> Iterator[UnitOfWork]:
         """Open a unit of work whose caller finishes it: undo, redo and the keeping of the file."""
-        if self.read_only:
-            raise Fault(FaultCode.READ_ONLY, path=str(self.path))
-        if getattr(self._inside, "work", False):
-            # The second would wait for the first until the end of time.
-            raise RuntimeError("a unit of work is already open in this thread")
-        self._inside.work = True
-        try:
-            with translated(self.path), writing(self._engine) as connection, connection.begin():
-                yield UnitOfWork(connection, zone=self.zone, now=self.now(), label=label, about=about)
-        finally:
-            self._inside.work = False
+        with self.aside() as connection:
+            yield UnitOfWork(connection, zone=self.zone, now=self.now(), label=label, about=about)
 
     @contextlib.contextmanager
     def aside(self) -> Iterator[Connection]:
-        """Open a write transaction outside the history: drafts and notes about the file, never records."""
+        """Open a write transaction outside the history: drafts and notes about the file, never records.
+
+        Raises:
+            Fault: read-only, locked by another process, disk full.
+        """
         if self.read_only:
             raise Fault(FaultCode.READ_ONLY, path=str(self.path))
-        with translated(self.path), writing(self._engine) as connection, connection.begin():
-            yield connection
+        if getattr(self._inside, "writing", False):
+            # The second would wait for the first until its time is up.
+            raise RuntimeError("a write is already open in this thread")
+        self._inside.writing = True
+        try:
+            with translated(self.path), writing(self._engine) as connection, connection.begin():
+                yield connection
+        finally:
+            self._inside.writing = False
 
     @contextlib.contextmanager
     def as_of(self, instant: datetime) -> Iterator[PastRecords]:

@@ -15,6 +15,7 @@ from journal.storage.engine import connect, make_engine, writing
 
 _SQLITE = b"SQLite format 3\0"
 _PAGE = 4096
+_CANNOT_OPEN = 14  # SQLite's result code CANTOPEN
 _BUSY = {5, 6}  # SQLite's result codes BUSY and LOCKED
 
 
@@ -39,12 +40,15 @@ def prepare(path: Path, *, passphrase: str | None, now: datetime) -> Found:
         raise Fault(FaultCode.NOT_A_JOURNAL, path=str(path))
     read_only = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
     key = key_of_file(path, passphrase)
-    connection = connect(path, key=key, read_only=read_only)
     try:
-        revision = schema.revision_of(connection)
-        empty = key is None and not read_only and schema.is_empty(connection)
-    finally:
-        connection.close()
+        with contextlib.closing(connect(path, key=key, read_only=read_only)) as connection:
+            revision = schema.revision_of(connection)
+            empty = key is None and not read_only and schema.is_empty(connection)
+    except dbapi2.OperationalError as error:
+        if read_only and getattr(error, "sqlite_errorcode", 0) & 0xFF == _CANNOT_OPEN:
+            # A crash left a log beside it, and reading that would need to write.
+            raise Fault(FaultCode.READ_ONLY, path=str(path)) from error
+        raise
     if revision is None and empty:
         make(path)  # another process is making it at this moment, or was stopped while it did
         return Found(key, read_only)

@@ -150,11 +150,11 @@ def unwritable(tmp_path: Path) -> Path:
     return folder
 
 
-def _in_read_only_mount(folder: Path, code: str) -> str:
-    """Run code in a process of its own that sees `folder` read-only."""
+def _with_mount(command: str, code: str) -> str:
+    """Run code in a process of its own that sees a mount of its own."""
     if shutil.which("unshare") is None:
         pytest.skip("no unshare here to make a read-only mount with")
-    mount = f'mount --bind "{folder}" "{folder}" && mount -o remount,bind,ro "{folder}" && exec "$0" -c "$1"'
+    mount = command + ' && exec "$0" -c "$1"'
     done = subprocess.run(
         ["unshare", "--mount", "--map-root-user", "sh", "-c", mount, sys.executable, code],
         capture_output=True,
@@ -188,9 +188,40 @@ try:
 except Fault as fault:
     print(fault.code)
 """
-    lines = _in_read_only_mount(unwritable, code).splitlines()
+    mount = f'mount --bind "{unwritable}" "{unwritable}" && mount -o remount,bind,ro "{unwritable}"'
+    lines = _with_mount(mount, code).splitlines()
     assert lines[0].startswith("True ['Rossi']")
     assert lines[1:] == ["read_only", "read_only"]
+
+
+def test_a_disk_that_is_really_full_loses_nothing_that_was_saved(tmp_path: Path) -> None:
+    code = f"""
+from pathlib import Path
+from journal.domain.changes import Label
+from journal.domain.problems import Fault
+from journal.domain.records import Client
+from journal.services import backup
+from journal.storage.check import check
+from journal.storage.journal import Journal
+from tests.storage.helpers import a_client, add
+with Journal.open(Path({str(tmp_path / "journal.sqlite")!r}), zone="UTC") as journal:
+    saved = 0
+    try:
+        while True:
+            add(journal, a_client("Client", notes="x" * 20000))
+            saved += 1
+    except Fault as fault:
+        print(fault.code)
+    try:
+        backup.now(journal)
+    except Fault as fault:
+        print(fault.code)
+    with journal.read() as reader:
+        print(saved > 5, len(reader.find(Client)) == saved)
+    print(check(journal).ok)
+"""
+    mount = f'mount -t tmpfs -o size=2m none "{tmp_path}"'
+    assert _with_mount(mount, code).splitlines() == ["full", "full", "True True", "True"]
 
 
 _WRITER = """
