@@ -186,27 +186,28 @@ def store(journal: "Journal", weighed: Weighed) -> Receipt | None:
 
     One a client and day. Nothing is stored in a journal that is read-only.
     """
+    from journal.storage.queries.clients import names
     from journal.storage.queries.evidence import last_verdicts
+    from journal.verdict import fingerprint
 
     if journal.read_only:
         return None
     today = weighed.basis.at.astimezone(ZoneInfo(weighed.basis.zone)).date()
     with journal.read() as reader:
         before = last_verdicts(reader, today + timedelta(days=1))
-    rows = {row["id"]: row for row in weighed.document()["clients"]}
-    changed = [
-        record
-        for verdict in weighed.portfolio.clients
-        if _differs(
-            before.get(ClientId(verdict.client)),
-            record := _record(weighed, verdict, rows[verdict.client], today),
-        )
-    ]
+    evidence = {each.id: each for each in weighed.basis.evidence.clients}
+    changed = []
+    for verdict in weighed.portfolio.clients:
+        taken = fingerprint(evidence[verdict.client], weighed.basis.settings)
+        if _differs(before.get(ClientId(verdict.client)), verdict, taken):
+            changed.append(_record(weighed, verdict, taken, today))
     if not changed:
         return None
     with journal.work(Label.STORE_VERDICTS) as work:
+        known = {client for client, _ in names(work.query())}  # one may be gone since it was weighed
         for record in changed:
-            work.add(record)
+            if record.client in known:
+                work.add(record)
     return work.receipt()
 
 
@@ -248,10 +249,17 @@ def _latch(last: "LastVerdict | None", today: date) -> "Latch | None":
     return Latch(last.ending, since, pending)
 
 
-def _record(weighed: Weighed, verdict: "ClientVerdict", row: dict[str, Any], today: date) -> StoredVerdict:
-    from journal.verdict import fingerprint
+def _record(weighed: Weighed, verdict: "ClientVerdict", taken: str, today: date) -> StoredVerdict:
+    from journal.verdict.result import client_row
 
-    latch, evidence = verdict.latch, weighed.basis.client(verdict.client)
+    latch, portfolio = verdict.latch, weighed.portfolio
+    row = client_row(verdict, portfolio)
+    told = {
+        "as_of": weighed.basis.at.astimezone(UTC).isoformat(),
+        "currency": portfolio.currency,
+        "client": weighed.names.get(verdict.client, verdict.client),
+        "id": verdict.client,
+    }
     return StoredVerdict(
         client=ClientId(verdict.client),
         on=today,
@@ -262,12 +270,8 @@ def _record(weighed: Weighed, verdict: "ClientVerdict", row: dict[str, Any], tod
         pending_since=None if latch.pending_days is None else _day_before(today, latch.pending_days),
         p_end_right=verdict.p_end_right,
         p_end_better=verdict.p_end_better,
-        evidence_hash=fingerprint(evidence, weighed.basis.settings),
-        document=json.dumps(
-            {"as_of": weighed.basis.at.astimezone(UTC).isoformat(), "currency": weighed.portfolio.currency}
-            | row,
-            ensure_ascii=False,
-        ),
+        evidence_hash=taken,
+        document=json.dumps(row | told, ensure_ascii=False),
     )
 
 
@@ -275,11 +279,11 @@ def _day_before(today: date, days: float) -> date:
     return today - timedelta(days=min(round(days), 36_500))
 
 
-def _differs(before: "LastVerdict | None", now: StoredVerdict) -> bool:
+def _differs(before: "LastVerdict | None", now: "ClientVerdict", taken: str) -> bool:
     """Say whether there is something new to store: evidence, settings, or what is suggested."""
     return before is None or (
         (before.evidence_hash, before.state, before.action, before.ending)
-        != (now.evidence_hash, now.state, now.action, now.ending)
+        != (taken, now.state.value, now.action, now.latch.ending)
         # A change that waits to be believed has to be remembered too, or it would wait for ever.
-        or (before.pending_since is None) != (now.pending_since is None)
+        or (before.pending_since is None) != (now.latch.pending_days is None)
     )
