@@ -12,7 +12,7 @@ from journal.domain.records import Client
 from journal.domain.upkeep import Flaw
 from journal.home import WindowLock
 from journal.services import backup as service
-from journal.storage import backup
+from journal.storage import backup, schema
 from journal.storage.check import check
 from journal.storage.journal import Journal
 from journal.storage.undo import undo
@@ -132,7 +132,7 @@ def test_a_sound_journal_is_sound_and_counted(journal: Journal) -> None:
     undo(journal)
     found = service.check(journal)
     assert found.ok
-    assert (found.schema_revision, found.encrypted) == ("0001", False)
+    assert (found.schema_revision, found.encrypted) == (schema.HEAD, False)
     assert (found.counts["client"], found.counts["incident"], found.counts["history_step"]) == (1, 0, 3)
 
 
