@@ -141,7 +141,10 @@ class Form(QWidget):
             try:
                 found[field.name] = field.value()
             except Refused as refused:
-                problems += refused.problems
+                if field.isHidden():  # not asked for: what was typed there before counts for nothing
+                    found[field.name] = None
+                else:
+                    problems += refused.problems
         if problems:
             raise Refused(*problems)
         return found

@@ -173,8 +173,8 @@ class ListAndCard(QSplitter):
         self._inside.setContentsMargins(0, 0, 0, 0)
         self.addWidget(self.side)
         self.side.hide()
-        self.side.setMinimumWidth(context.theme.px(380))
-        table.setMinimumWidth(context.theme.px(260))
+        self.side.setMinimumWidth(context.theme.px(320))
+        table.setMinimumWidth(context.theme.px(180))
         self.current: QWidget | None = None
         self.setStretchFactor(0, 2)
         self.setStretchFactor(1, 3)

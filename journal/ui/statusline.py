@@ -75,7 +75,7 @@ class StatusLine(QStatusBar):
         desk.done.connect(self._done)
         desk.job_started.connect(self._job_started)
         self.timer_button.show()
-        self.saved.setText(self.tr("saved"))
+        self.saved.setText(self.tr("read only") if desk.journal.read_only else self.tr("saved"))
         self._draw_undo()
         self._read_timer()
 

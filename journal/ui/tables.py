@@ -293,7 +293,8 @@ class Table(QTableView):
         stretched = [column for column in self.lines.columns if column.stretch]
         if stretched and all(column.lesser for column in stretched):
             mode = QHeaderView.ResizeMode.Stretch if hide else QHeaderView.ResizeMode.ResizeToContents
-            self.horizontalHeader().setSectionResizeMode(0, mode)
+            if self.horizontalHeader().sectionResizeMode(0) is not mode:
+                self.horizontalHeader().setSectionResizeMode(0, mode)
 
     def current_line(self) -> Any:
         """Return the line that is chosen, None without one."""

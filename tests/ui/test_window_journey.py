@@ -1,19 +1,30 @@
 """A person's first hour with the window, by keys and clicks, in both languages."""
 
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journal.domain.choices import Channel, EntryKind, Fair, ReplyState
 from journal.domain.filters import IncidentFilter
-from journal.domain.ids import ClientId
-from journal.domain.records import Client
-from journal.services import clients, history, hours, incidents, payments, replies, timer
+from journal.domain.ids import BoundaryId, ClientId
+from journal.domain.records import Boundary, Client
+from journal.services import (
+    attachments,
+    boundaries,
+    clients,
+    history,
+    hours,
+    incidents,
+    payments,
+    replies,
+    timer,
+)
 from journal.ui.pages.client_card import ClientCard
 from journal.ui.pages.incident_card import IncidentCard
 from journal.ui.window import MainWindow
@@ -349,3 +360,51 @@ def test_filters_of_a_page_are_not_lost_by_a_change(window: MainWindow, count: i
     window.pages["incidents"].open_only.setChecked(True)
     client_named(window, "One more")
     assert window.pages["incidents"].model._asked_for == IncidentFilter(open_only=True)
+
+
+def test_a_file_and_a_pasted_picture_are_kept_with_the_incident(
+    window: MainWindow, tmp_path: Path, qapp: QApplication
+) -> None:
+    rossi = client_named(window, "Rossi")
+    window.go("incidents", new_for=rossi)
+    window.pages["incidents"].both.form.submit()
+    card = window.pages["incidents"].both.current
+    letter = tmp_path / "letter.txt"
+    letter.write_bytes(b"Dear all")
+    card.files.add_files([letter])
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    image.fill(0)
+    qapp.clipboard().setImage(image)
+    card.files.paste()
+    kept = sorted(attachments.of_incident(window.desk.journal, card.incident_id), key=lambda each: each.name)
+    assert [each.name for each in kept] == ["letter.txt", "picture.png"]
+    assert attachments.read(window.desk.journal, kept[0].id) == b"Dear all"
+    card.files._remove(kept[0])
+    assert len(card.files.files) == 1
+    window.undo()
+    assert len(attachments.of_incident(window.desk.journal, card.incident_id)) == 2
+
+
+def test_an_incident_can_continue_another_and_cross_a_limit(window: MainWindow) -> None:
+    rossi = client_named(window, "Rossi")
+    limit = boundaries.add(
+        window.desk.journal, Boundary(id=BoundaryId(""), client=rossi, what="In writing only")
+    )
+    window.go("incidents", new_for=rossi)
+    first = window.pages["incidents"].both.form
+    first.complaint.line.setText("The colours")
+    first.submit()
+    window.go("incidents", new_for=rossi)
+    form = window.pages["incidents"].both.form
+    earlier = incidents.page(window.desk.journal).lines[0].incident.id
+    form.field("continues").set_value(earlier)
+    form.field("crossed").set_value(limit.made)
+    form.submit()
+    made = incidents.page(window.desk.journal, IncidentFilter(text="")).lines
+    linked = next(line.incident for line in made if line.incident.continues)
+    assert (linked.continues, linked.crossed) == (earlier, limit.made)
+    window.pages["incidents"].edit(linked)
+    again = window.pages["incidents"].both.form
+    assert again.field("continues").value() == earlier
+    again.submit()
+    assert incidents.get(window.desk.journal, linked.id).continues == earlier

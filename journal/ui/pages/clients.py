@@ -103,7 +103,9 @@ class ClientsPage(Page):
         def last(line: ClientLine) -> str:
             if line.last_incident is None:
                 return words.none
-            return words.relative(words.local(line.last_incident).date(), self.context.journal.today())
+            return words.relative(
+                words.local(line.last_incident).date(), self.context.journal.today(), short=True
+            )
 
         return (
             Column(self.tr("Name"), name, "name", stretch=True),

@@ -121,7 +121,7 @@ class HoursPage(Page):
         return (
             Column(
                 self.tr("Day"),
-                lambda line: words.relative(line.entry.day, self.context.journal.today()),
+                lambda line: words.relative(line.entry.day, self.context.journal.today(), short=True),
                 "day",
                 colour=lambda _line: "muted",
             ),

@@ -15,6 +15,7 @@ from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 from journal.ui.fields import CheckField, ChoiceField, TextField
 from journal.ui.forms import Form
+from journal.ui.pages.attachments import AttachmentBox
 from journal.ui.pages.reply_box import ReplyBox
 
 
@@ -56,6 +57,8 @@ class IncidentCard(QWidget):
         self.column.body.addLayout(self.settling)
         self.reply = ReplyBox(context, incident_id)
         self.column.body.addWidget(self.reply)
+        self.files = AttachmentBox(context, incident_id)
+        self.column.body.addWidget(self.files)
         self.column.body.addStretch(1)
         self.load()
 
@@ -109,6 +112,7 @@ class IncidentCard(QWidget):
         self._fill_facts(incident)
         self._fill_state(incident)
         self.reply.show_replies(incident, replies)
+        self.files.load(incident.client)
 
     def _fill_facts(self, incident: Incident) -> None:
         words = self.context.words

@@ -5,14 +5,18 @@ from typing import Any
 
 from journal.domain.changes import Receipt
 from journal.domain.choices import Channel, Direction, Fair
+from journal.domain.filters import IncidentFilter
 from journal.domain.ids import ClientId, IncidentId
+from journal.domain.problems import Refused
 from journal.domain.records import Incident
 from journal.ui.bits import label
 from journal.ui.context import Context
+from journal.ui.desk import OpenJournal
 from journal.ui.fields import CheckField, ChoiceField, NotesField, ScaleField, TextField, breakdown_field
 from journal.ui.forms import Form
 from journal.ui.typed_fields import ClientField, DateField, DurationField, MoneyField, TimeField, instant
 
+_EARLIER = 20
 _TEXTS = ("effect", "wish", "said_back", "notes", "mine", "theirs", "lesson")
 
 
@@ -28,6 +32,7 @@ class IncidentForm(Form):
         self.heading.setText(self.tr("Log an incident") if incident is None else self.tr("Edit the incident"))
         self.setAccessibleName(self.heading.text())
         self.incident = incident
+        self._known: ClientId | None = None
         self._essentials()
         self._when()
         self._said()
@@ -74,6 +79,17 @@ class IncidentForm(Form):
         )
         self.side_by_side(direction, severity, stretches=(1, 1), into=inside)
         self.add(CheckField("abusive", self.tr("It was abusive")), inside)
+        self.continues = ChoiceField(
+            "continues", self.tr("Continues an earlier one"), [], empty=self.tr("no")
+        )
+        self.add(self.continues, inside)
+        self.crossed = ChoiceField("crossed", self.tr("Crossed a limit"), [], empty=self.tr("no"))
+        self.engagement = ChoiceField("engagement", self.tr("Engagement"), [], empty=self.tr("none"))
+        self.side_by_side(self.crossed, self.engagement, stretches=(1, 1), into=inside)
+        self.client.chosen.connect(self._client_known)
+        line = self.client.combo.lineEdit()
+        if line is not None:
+            line.editingFinished.connect(self._client_typed)
 
     def _said(self) -> None:
         fold, inside = self.fold(self.tr("What was said"))
@@ -110,6 +126,49 @@ class IncidentForm(Form):
 
         return settings.current(self.context.journal).home_currency
 
+    def _client_typed(self) -> None:
+        try:
+            self._client_known(self.client.value())
+        except Refused:
+            return
+
+    def _client_known(self, client: ClientId | None) -> None:
+        """Offer what belongs to the client: earlier incidents, limits, engagements."""
+        if client is None or client == self._known:
+            return
+        self._known = client
+
+        def read(journal: OpenJournal) -> tuple[list[Any], list[Any], list[Any]]:
+            from journal.services import boundaries, engagements, incidents
+
+            earlier = incidents.page(journal, IncidentFilter(client=client), limit=_EARLIER).lines
+            return (
+                [line.incident for line in earlier],
+                boundaries.of_client(journal, client),
+                [line.engagement for line in engagements.of_client(journal, client)],
+            )
+
+        self.context.desk.ask(read, self._offer, owner=self, key=f"incident form {id(self)}")
+
+    def _offer(self, found: tuple[list[Any], list[Any], list[Any]]) -> None:
+        words, today = self.context.words, self.context.journal.today()
+        earlier, limits, engagements = found
+        here = self.incident
+        names = []
+        for each in earlier:
+            if here is None or each.id != here.id:
+                day = words.relative(words.local(each.at).date(), today, short=True)
+                names.append((each.id, f"{day}: {each.complaint or words.none}"))
+        for field, offered, empty in (
+            (self.continues, names, self.tr("no")),
+            (self.crossed, [(each.id, each.what) for each in limits], self.tr("no")),
+            (self.engagement, [(each.id, each.title) for each in engagements], self.tr("none")),
+        ):
+            kept = field.value() or (getattr(here, field.name) if here is not None else None)
+            field.offer(offered, empty)
+            field.set_value(kept)
+            field.setEnabled(bool(offered))
+
     def _show(self, incident: Incident | None, client: ClientId | None) -> None:
         local = self.context.words.local(incident.at if incident is not None else self.context.journal.now())
         self.field("day").set_value(local.date())
@@ -117,11 +176,13 @@ class IncidentForm(Form):
         self.channel.set_value(Channel.EMAIL)
         if incident is None:
             self.client.set_value(client)
+            self._client_known(client)
             self._opened_at = (local.date(), local.time().replace(second=0, microsecond=0))
             return
         for field in self.fields:
             if hasattr(incident, field.name):
                 field.set_value(getattr(incident, field.name))
+        self._client_known(incident.client)
         self._opened_at = (local.date(), local.time().replace(second=0, microsecond=0))
         self.said_fold.unfold(
             any(getattr(incident, name) for name in ("effect", "wish", "said_back", "notes"))
@@ -153,7 +214,7 @@ class IncidentForm(Form):
             "fair",
         ):
             facts[name] = values[name]
-        for name in ("breakdown", "by_when", "lesson_for_all"):
+        for name in ("breakdown", "by_when", "lesson_for_all", "continues", "crossed", "engagement"):
             facts[name] = values[name]
         if self.incident is not None:
             edited = dataclasses.replace(self.incident, at=at, zone=zone, **facts)

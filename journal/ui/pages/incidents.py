@@ -101,7 +101,9 @@ class IncidentsPage(Page):
         words = self.context.words
 
         def when(line: IncidentLine) -> str:
-            day = words.relative(words.local(line.incident.at).date(), self.context.journal.today())
+            day = words.relative(
+                words.local(line.incident.at).date(), self.context.journal.today(), short=True
+            )
             return self.tr("about {0}").format(day) if line.incident.about else day
 
         def state(line: IncidentLine) -> str:

@@ -116,7 +116,7 @@ class MoneyPage(Page):
         columns = (
             Column(
                 self.tr("Day"),
-                lambda line: words.relative(line.payment.on, self.context.journal.today()),
+                lambda line: words.relative(line.payment.on, self.context.journal.today(), short=True),
                 "on",
                 colour=lambda _line: "muted",
             ),
@@ -141,7 +141,7 @@ class MoneyPage(Page):
 
         def due(line: EngagementLine) -> str:
             day = line.engagement.due
-            return words.relative(day, self.context.journal.today()) if day else ""
+            return words.relative(day, self.context.journal.today(), short=True) if day else ""
 
         def late(line: EngagementLine) -> str:
             day = line.engagement.due
