@@ -70,7 +70,9 @@ class _Reader:
 def clean(evidence: ClientEvidence, settings: Settings) -> Client:
     """Make `evidence` usable; flags say what was wrong."""
     read = _Reader()
-    if evidence.T < 0:
+    if 0 <= evidence.T <= LONGEST:
+        exposure = float(evidence.T)
+    elif evidence.T < 0:
         read.flag("clock")
         exposure = 0.0
     else:
@@ -78,35 +80,39 @@ def clean(evidence: ClientEvidence, settings: Settings) -> Client:
     ages, hours, money, recovery, tolls = [], 0.0, 0.0, 0.0, 0
     fair, abusive, severe = 0, False, False
     for each in evidence.incidents:
-        if each.age < 0:
-            read.flag("future_incident")
-            continue
-        if not math.isfinite(each.age) or each.age > LONGEST:
-            read.flag("bad_incident_age")
+        if not 0 <= each.age <= LONGEST:
+            read.flag("future_incident" if each.age < 0 else "bad_incident_age")
             continue
         ages.append(float(each.age))
-        hours += read.number(each.hours, "incident_hours", most=10_000)
-        money += read.number(each.money, "incident_money")
+        if 0 <= each.hours <= 10_000:
+            hours += each.hours
+        else:
+            hours += read.number(each.hours, "incident_hours", most=10_000)
+        if 0 <= each.money <= LARGEST:
+            money += each.money
+        else:
+            money += read.number(each.money, "incident_money")
         fair += each.justified
         abusive = abusive or each.abusive
-        if each.toll is not None:
-            if 1 <= each.toll <= 5:
-                tolls += 1
-                recovery += toll_to_hours(each.toll, settings)
-                severe = severe or (each.abusive and each.toll >= 4)
-            else:
-                read.flag("bad_incident_toll")
+        if each.toll is None:
+            continue
+        if 1 <= each.toll <= 5:
+            tolls += 1
+            recovery += toll_to_hours(each.toll, settings)
+            severe = severe or (each.abusive and each.toll >= 4)
+        else:
+            read.flag("bad_incident_toll")
     ages.sort(reverse=True)
     job_ages, net, nets, job_hours = [], 0.0, 0, 0.0
     for job in evidence.engagements:
-        if job.age < 0:
-            read.flag("future_engagement")
-            continue
-        if not math.isfinite(job.age) or job.age > LONGEST:
-            read.flag("bad_engagement_age")
+        if not 0 <= job.age <= LONGEST:
+            read.flag("future_engagement" if job.age < 0 else "bad_engagement_age")
             continue
         job_ages.append(float(job.age))
-        job_hours += read.number(job.hours, "engagement_hours", most=100_000)
+        if 0 <= job.hours <= 100_000:
+            job_hours += job.hours
+        else:
+            job_hours += read.number(job.hours, "engagement_hours", most=100_000)
         if job.net is not None and evidence.money_known:
             net += read.number(job.net, "engagement_net", signed=True)
             nets += 1
@@ -141,10 +147,30 @@ def clean(evidence: ClientEvidence, settings: Settings) -> Client:
 
 def toll_to_hours(toll: float, settings: Settings) -> float:
     """Return the hours of recovery that a toll of 1 to 5 stands for (linear between whole steps)."""
-    return float(np.interp(toll, (1, 2, 3, 4, 5), settings.toll_hours))
+    step = min(int(toll), 4)
+    low, high = settings.toll_hours[step - 1], settings.toll_hours[step]
+    return low + (toll - step) * (high - low)
+
+
+def _sound(e: ClientEvidence) -> bool:
+    """Say whether every scalar is usable as it is, which is nearly always so and quickly seen."""
+    amounts = (e.open_amount, e.open_cost, e.refundable, e.risk_end, e.risk_cont, e.risk_per_inc, e.referral)
+    counts = (e.over_hours, e.open_hours, e.paid_ok, e.paid_bad, e.boundary_fail, e.open_days, e.refund_fee)
+    most = sum(amounts) + sum(counts) + e.avoidable  # a NaN or an infinity would show here
+    return (
+        math.isfinite(most)
+        and min(amounts) >= 0
+        and min(counts) >= 0
+        and max(amounts) <= LARGEST
+        and max(counts) <= 1000
+        and e.refund_fee <= 1
+        and e.avoidable == 0
+    )
 
 
 def _scalars(evidence: ClientEvidence, read: _Reader) -> ClientEvidence:
+    if _sound(evidence):
+        return evidence
     days = evidence.open_days
     if not math.isfinite(days) or days < 0:
         read.flag("bad_open_days")

@@ -100,7 +100,7 @@ def draw(
             sample = won / (won + lost)
             pay[i] = np.clip(sample + mean - sample.mean(), 0.0, 1.0)
         if e.boundary_fail:
-            carry_on[i] = rng.standard_gamma(settings.boundary_b + e.boundary_fail, count)
+            carry_on[i] = shared_gamma(settings.boundary_b + e.boundary_fail, 3, [places[i]], count)[0]
         chosen[i], j = _systematic(rate.chance, own_streams[i].offset, count)
         mu[i] = rng.standard_gamma(nodes.r[chosen[i]] + j) / (nodes.alpha[chosen[i]] + rate.exposure)
 

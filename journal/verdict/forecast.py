@@ -188,10 +188,14 @@ def _realise(
     horizon = settings.horizon
     net, job_hours, worked = repeat
     rngs = [each.luck for each in draws.luck.own]
+    rare = (over_life[0].max(axis=1) <= _RARE) & (over_life[0].mean(axis=1) < 2.0)
     for i, rng in enumerate(rngs):
         if worked[i]:
             jobs[i] = rng.poisson(np.minimum(draws.lam[i] * horizon, 1e6))
-        fights[i] = _counts(rng, over_life[0][i], over_life[1][i])
+        if not rare[i]:
+            fights[i] = _counts(rng, over_life[0][i], over_life[1][i])
+    if rare.any():
+        fights[rare] = _rare_counts(u[4][rare], over_life[0][rare], over_life[1][rare])
     # thinning a negative binomial by a share gives another one
     few, wide = settings.wind_share * at_end[0], 1.0 + settings.wind_share * (at_end[1] - 1.0)
     ending = _rare_counts(u[3], np.minimum(few, _RARE), wide)

@@ -79,7 +79,7 @@ def shared_gamma(shape: float, seed: int, places: list[int], count: int) -> Floa
 _SHARED = 4096
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=128)
 def _gammas(shape: float, seed: int, extra: int) -> Floats:
     rng = np.random.Generator(np.random.SFC64([20_261_122, 3, seed]))
     result = rng.standard_gamma(shape, _SHARED + extra)
