@@ -85,8 +85,8 @@ def _changes(journal: "Journal", incident: Incident) -> tuple[LaterChange, ...]:
             continue
         names = sorted(
             name
-            for name in before.keys() & then.keys()
-            if name not in _OWN and not _same(before[name], then[name])
+            for name in before.keys() | then.keys()
+            if name not in _OWN and not _same(before.get(name), then.get(name))
         )
         if names:
             told.append(LaterChange(at=change.at, fields=tuple(names)))
