@@ -56,6 +56,10 @@
         <translation>Registrar horas</translation>
     </message>
     <message>
+        <source>Look at the sample journal</source>
+        <translation>Ver el diario de ejemplo</translation>
+    </message>
+    <message>
         <source>Look: as the system</source>
         <translation>Aspecto: el del sistema</translation>
     </message>
@@ -117,6 +121,412 @@
     <message>
         <source>not known</source>
         <translation>no se sabe</translation>
+    </message>
+</context>
+<context>
+    <name>Assumptions</name>
+    <message>
+        <source>A common finder&apos;s fee.</source>
+        <translation>Una comisión habitual por recomendar a alguien.</translation>
+    </message>
+    <message>
+        <source>A fifth is felt in the month&apos;s result.</source>
+        <translation>Una quinta parte se nota en el resultado del mes.</translation>
+    </message>
+    <message>
+        <source>A job every few months, one in four the last one.</source>
+        <translation>Un encargo cada pocos meses; uno de cada cuatro es el último.</translation>
+    </message>
+    <message>
+        <source>A letter, an invoice, a handover.</source>
+        <translation>Una carta, una factura, una entrega.</translation>
+    </message>
+    <message>
+        <source>A limit works: weight of failure</source>
+        <translation>Un límite funciona: peso de los fracasos</translation>
+    </message>
+    <message>
+        <source>A limit works: weight of success</source>
+        <translation>Un límite funciona: peso de los aciertos</translation>
+    </message>
+    <message>
+        <source>A price rise</source>
+        <translation>Una subida de precio</translation>
+    </message>
+    <message>
+        <source>A week, three weeks, two months.</source>
+        <translation>Una semana, tres semanas, dos meses.</translation>
+    </message>
+    <message>
+        <source>About a half with one client, less with each more.</source>
+        <translation>Cerca de la mitad con un cliente, menos con cada uno más.</translation>
+    </message>
+    <message>
+        <source>About a third either way.</source>
+        <translation>Cerca de un tercio hacia cada lado.</translation>
+    </message>
+    <message>
+        <source>About half: the reason is gone, the contact is not.</source>
+        <translation>Cerca de la mitad: el motivo desaparece, el contacto no.</translation>
+    </message>
+    <message>
+        <source>About one a year; your own journal soon outweighs it.</source>
+        <translation>Cerca de una al año; los datos propios pesan pronto más.</translation>
+    </message>
+    <message>
+        <source>An hour of recovery is worth as much as an hour of work.</source>
+        <translation>Una hora de recuperación vale tanto como una de trabajo.</translation>
+    </message>
+    <message>
+        <source>As much as setting a limit.</source>
+        <translation>Tanto como poner un límite.</translation>
+    </message>
+    <message>
+        <source>Below which ratio the suggestion to end is dropped</source>
+        <translation>Por debajo de qué razón se retira la sugerencia de terminar</translation>
+    </message>
+    <message>
+        <source>Days a change must last to be believed</source>
+        <translation>Días que debe durar un cambio para darlo por bueno</translation>
+    </message>
+    <message>
+        <source>Days a quarrel echoes: values tried</source>
+        <translation>Días que resuena una disputa: valores que se prueban</translation>
+    </message>
+    <message>
+        <source>Days it takes to wind down</source>
+        <translation>Días que lleva cerrar</translation>
+    </message>
+    <message>
+        <source>Days until a client&apos;s own unpaid hours count fully</source>
+        <translation>Días hasta que cuentan del todo las horas sin cobrar de un cliente</translation>
+    </message>
+    <message>
+        <source>Days until you look again</source>
+        <translation>Días hasta volver a mirarlo</translation>
+    </message>
+    <message>
+        <source>Each crossed limit adds one.</source>
+        <translation>Cada límite traspasado suma uno.</translation>
+    </message>
+    <message>
+        <source>Each unpaid invoice of this client adds one.</source>
+        <translation>Cada factura impagada de este cliente suma uno.</translation>
+    </message>
+    <message>
+        <source>Ending is hard to take back: 1 bold, 2 normal, 3 cautious.</source>
+        <translation>Terminar tiene mala vuelta atrás: 1 audaz, 2 normal, 3 prudente.</translation>
+    </message>
+    <message>
+        <source>Finding somebody, explaining the work.</source>
+        <translation>Encontrar a alguien, explicar el trabajo.</translation>
+    </message>
+    <message>
+        <source>Five are soon outweighed by real ones.</source>
+        <translation>Cinco pesan pronto menos que las reales.</translation>
+    </message>
+    <message>
+        <source>Four of them count as much as all others together.</source>
+        <translation>Cuatro de ellas cuentan tanto como todas las demás juntas.</translation>
+    </message>
+    <message>
+        <source>From not at all to three of four.</source>
+        <translation>De nada a tres de cada cuatro.</translation>
+    </message>
+    <message>
+        <source>From which ratio a case is clear at once</source>
+        <translation>Desde qué razón un caso está claro sin esperar</translation>
+    </message>
+    <message>
+        <source>Future income is less certain than today&apos;s.</source>
+        <translation>El ingreso futuro es menos seguro que el de hoy.</translation>
+    </message>
+    <message>
+        <source>Half is the usual first offer.</source>
+        <translation>La mitad es la primera oferta habitual.</translation>
+    </message>
+    <message>
+        <source>Hours of an imagined incident</source>
+        <translation>Horas de una incidencia imaginada</translation>
+    </message>
+    <message>
+        <source>Hours that a handover takes</source>
+        <translation>Horas que lleva un traspaso</translation>
+    </message>
+    <message>
+        <source>Hours that a price rise takes</source>
+        <translation>Horas que lleva una subida de precio</translation>
+    </message>
+    <message>
+        <source>Hours that changing something on my side takes</source>
+        <translation>Horas que lleva cambiar algo por mi parte</translation>
+    </message>
+    <message>
+        <source>Hours that ending takes</source>
+        <translation>Horas que lleva terminar</translation>
+    </message>
+    <message>
+        <source>Hours that setting a limit takes</source>
+        <translation>Horas que lleva poner un límite</translation>
+    </message>
+    <message>
+        <source>Hours to recover from a toll of 1 to 5</source>
+        <translation>Horas para recuperarse de un desgaste de 1 a 5</translation>
+    </message>
+    <message>
+        <source>How likely each of these is at first</source>
+        <translation>Qué probabilidad tiene cada uno al principio</translation>
+    </message>
+    <message>
+        <source>How many times the gain of ending must outweigh the loss</source>
+        <translation>Cuántas veces debe superar la ganancia de terminar a la pérdida</translation>
+    </message>
+    <message>
+        <source>How much stress counts (0 switches it off)</source>
+        <translation>Cuánto cuenta el desgaste (0 lo apaga)</translation>
+    </message>
+    <message>
+        <source>How soon a client&apos;s own incidents count</source>
+        <translation>Cuándo empiezan a contar las incidencias del propio cliente</translation>
+    </message>
+    <message>
+        <source>How soon a client&apos;s own jobs count</source>
+        <translation>Cuándo empiezan a contar los encargos del propio cliente</translation>
+    </message>
+    <message>
+        <source>How strongly a quarrel may breed the next: values tried</source>
+        <translation>Con qué fuerza una disputa trae otra: valores que se prueban</translation>
+    </message>
+    <message>
+        <source>How unlike clients are</source>
+        <translation>Cuánto difieren los clientes</translation>
+    </message>
+    <message>
+        <source>How unlike incidents are in cost</source>
+        <translation>Cuánto difieren las incidencias en coste</translation>
+    </message>
+    <message>
+        <source>How unlike jobs are in size</source>
+        <translation>Cuánto difieren los encargos en tamaño</translation>
+    </message>
+    <message>
+        <source>How unsure that is</source>
+        <translation>Qué incertidumbre tiene</translation>
+    </message>
+    <message>
+        <source>How unsure unpaid hours are</source>
+        <translation>Qué incertidumbre tienen las horas sin cobrar</translation>
+    </message>
+    <message>
+        <source>How unsure your own average is with few clients</source>
+        <translation>Qué incertidumbre tiene la media propia con pocos clientes</translation>
+    </message>
+    <message>
+        <source>Imagined incidents that everything starts from</source>
+        <translation>Incidencias imaginadas de las que parte todo</translation>
+    </message>
+    <message>
+        <source>Incidents a client and day before anything is known</source>
+        <translation>Incidencias por cliente y día antes de saber nada</translation>
+    </message>
+    <message>
+        <source>Large enough to matter, small enough to be taken.</source>
+        <translation>Bastante para que se note, poco para que se acepte.</translation>
+    </message>
+    <message>
+        <source>Learned from three clients on.</source>
+        <translation>Se aprende a partir de tres clientes.</translation>
+    </message>
+    <message>
+        <source>Learned from your own journal.</source>
+        <translation>Se aprende del propio diario.</translation>
+    </message>
+    <message>
+        <source>Less than an hour is noise.</source>
+        <translation>Menos de una hora es ruido.</translation>
+    </message>
+    <message>
+        <source>Little clustering is the safer guess.</source>
+        <translation>Suponer pocas rachas es lo más seguro.</translation>
+    </message>
+    <message>
+        <source>Lower than the way in, so that it does not flicker.</source>
+        <translation>Menor que la de entrada, para que no vaya y venga.</translation>
+    </message>
+    <message>
+        <source>Money of an imagined incident</source>
+        <translation>Dinero de una incidencia imaginada</translation>
+    </message>
+    <message>
+        <source>Most cost time only.</source>
+        <translation>La mayoría solo cuesta tiempo.</translation>
+    </message>
+    <message>
+        <source>Most have none, a few have many.</source>
+        <translation>La mayoría no tiene ninguna; unos pocos, muchas.</translation>
+    </message>
+    <message>
+        <source>Nothing for a small one, half a working day for the worst.</source>
+        <translation>Nada para uno pequeño, media jornada para el peor.</translation>
+    </message>
+    <message>
+        <source>Once a month is what most people keep up.</source>
+        <translation>Una vez al mes es lo que casi todo el mundo mantiene.</translation>
+    </message>
+    <message>
+        <source>One in five.</source>
+        <translation>Uno de cada cinco.</translation>
+    </message>
+    <message>
+        <source>One in ten.</source>
+        <translation>Uno de cada diez.</translation>
+    </message>
+    <message>
+        <source>One message and one call.</source>
+        <translation>Un mensaje y una llamada.</translation>
+    </message>
+    <message>
+        <source>Open money comes: weight of paid</source>
+        <translation>Lo pendiente se cobra: peso de lo pagado</translation>
+    </message>
+    <message>
+        <source>Open money comes: weight of unpaid</source>
+        <translation>Lo pendiente se cobra: peso de lo impagado</translation>
+    </message>
+    <message>
+        <source>Own hours that a difference must be worth</source>
+        <translation>Horas propias que debe valer una diferencia</translation>
+    </message>
+    <message>
+        <source>Reading, answering, putting right.</source>
+        <translation>Leer, contestar, corregir.</translation>
+    </message>
+    <message>
+        <source>Repeat work before anything is known (BG/NBD)</source>
+        <translation>Trabajo repetido antes de saber nada (BG/NBD)</translation>
+    </message>
+    <message>
+        <source>Share of handovers that are taken</source>
+        <translation>Parte de los traspasos que se aceptan</translation>
+    </message>
+    <message>
+        <source>Share of incidents that still come while winding down</source>
+        <translation>Parte de las incidencias que aún llegan durante el cierre</translation>
+    </message>
+    <message>
+        <source>Share of the money offered back</source>
+        <translation>Parte del dinero que se ofrece devolver</translation>
+    </message>
+    <message>
+        <source>Share of the value that conflict may eat before it is worth an eye</source>
+        <translation>Parte del valor que puede comerse el conflicto antes de merecer atención</translation>
+    </message>
+    <message>
+        <source>Share that leaves after a price rise</source>
+        <translation>Parte que se va tras una subida de precio</translation>
+    </message>
+    <message>
+        <source>Share that leaves when told a limit</source>
+        <translation>Parte que se va al oír un límite</translation>
+    </message>
+    <message>
+        <source>Share that takes a partial refund</source>
+        <translation>Parte que acepta una devolución parcial</translation>
+    </message>
+    <message>
+        <source>Six to one leaves little to wait for.</source>
+        <translation>Seis a uno deja poco que esperar.</translation>
+    </message>
+    <message>
+        <source>Somewhat more than half find somebody.</source>
+        <translation>Algo más de la mitad encuentra a alguien.</translation>
+    </message>
+    <message>
+        <source>Somewhat more than half.</source>
+        <translation>Algo más de la mitad.</translation>
+    </message>
+    <message>
+        <source>Spread about as large as the mean.</source>
+        <translation>Una dispersión casi igual a la media.</translation>
+    </message>
+    <message>
+        <source>Spread somewhat smaller than the mean.</source>
+        <translation>Una dispersión algo menor que la media.</translation>
+    </message>
+    <message>
+        <source>The middle of the scale.</source>
+        <translation>El centro de la escala.</translation>
+    </message>
+    <message>
+        <source>Thinking it over, saying it, writing it down.</source>
+        <translation>Pensarlo, decirlo, ponerlo por escrito.</translation>
+    </message>
+    <message>
+        <source>Toll of an imagined incident</source>
+        <translation>Desgaste de una incidencia imaginada</translation>
+    </message>
+    <message>
+        <source>Trades differ by a factor of three either way.</source>
+        <translation>Los oficios difieren hasta tres veces hacia cada lado.</translation>
+    </message>
+    <message>
+        <source>Two months show the habit.</source>
+        <translation>Dos meses muestran la costumbre.</translation>
+    </message>
+    <message>
+        <source>Two of them count as much as all others together.</source>
+        <translation>Dos de ellos cuentan tanto como todos los demás juntos.</translation>
+    </message>
+    <message>
+        <source>Two weeks for handing over and last questions.</source>
+        <translation>Dos semanas para la entrega y las últimas preguntas.</translation>
+    </message>
+    <message>
+        <source>Two weeks outlast a bad day.</source>
+        <translation>Dos semanas duran más que un mal día.</translation>
+    </message>
+    <message>
+        <source>What a handover brings, as a share of the open money</source>
+        <translation>Lo que deja un traspaso, como parte de lo pendiente</translation>
+    </message>
+    <message>
+        <source>What a year&apos;s delay takes off money</source>
+        <translation>Lo que quita al dinero un año de espera</translation>
+    </message>
+    <message>
+        <source>With the next one: a limit stops about a third of incidents at first.</source>
+        <translation>Con el siguiente: un límite evita al principio cerca de un tercio de las incidencias.</translation>
+    </message>
+    <message>
+        <source>With the next one: nine of ten invoices are paid.</source>
+        <translation>Con el siguiente: se pagan nueve de cada diez facturas.</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentBox</name>
+    <message>
+        <source>Attach a file</source>
+        <translation>Adjuntar un archivo</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>Abrir una copia</translation>
+    </message>
+    <message>
+        <source>Or drop a file here, or paste a picture (Ctrl+V).</source>
+        <translation>También se puede soltar aquí un archivo o pegar una imagen (Ctrl+V).</translation>
+    </message>
+    <message>
+        <source>Remove {0}; undo brings it back</source>
+        <translation>Quitar {0}; se puede deshacer</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>imagen</translation>
     </message>
 </context>
 <context>
@@ -3197,8 +3607,16 @@
         <translation>Cliente</translation>
     </message>
     <message>
+        <source>Continues an earlier one</source>
+        <translation>Continúa una anterior</translation>
+    </message>
+    <message>
         <source>Core complaint</source>
         <translation>Queja principal</translation>
+    </message>
+    <message>
+        <source>Crossed a limit</source>
+        <translation>Traspasó un límite</translation>
     </message>
     <message>
         <source>Day</source>
@@ -3207,6 +3625,10 @@
     <message>
         <source>Edit the incident</source>
         <translation>Editar la incidencia</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Encargo</translation>
     </message>
     <message>
         <source>Given up, in money</source>
@@ -3311,6 +3733,14 @@
     <message>
         <source>hardly anything</source>
         <translation>casi nada</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
     </message>
     <message>
         <source>not said yet</source>
@@ -3489,6 +3919,10 @@
         <translation>borrado de pago</translation>
     </message>
     <message>
+        <source>delete phrase</source>
+        <translation>borrado de frase</translation>
+    </message>
+    <message>
         <source>delete thanks</source>
         <translation>borrado de agradecimiento</translation>
     </message>
@@ -3537,6 +3971,10 @@
         <translation>fin de encargo</translation>
     </message>
     <message>
+        <source>evening page</source>
+        <translation>página de la noche</translation>
+    </message>
+    <message>
         <source>fill in the sheet</source>
         <translation>relleno de la hoja</translation>
     </message>
@@ -3547,6 +3985,10 @@
     <message>
         <source>import</source>
         <translation>importación</translation>
+    </message>
+    <message>
+        <source>keep phrase</source>
+        <translation>frase guardada</translation>
     </message>
     <message>
         <source>keep verdicts</source>
@@ -3575,6 +4017,14 @@
     <message>
         <source>pause client</source>
         <translation>pausa de cliente</translation>
+    </message>
+    <message>
+        <source>practise</source>
+        <translation>práctica</translation>
+    </message>
+    <message>
+        <source>rate phrase</source>
+        <translation>nota de frase</translation>
     </message>
     <message>
         <source>redo</source>
@@ -3616,6 +4066,10 @@
         <translation>Acerca de Client Journal</translation>
     </message>
     <message>
+        <source>Back to my journal</source>
+        <translation>Volver a mi diario</translation>
+    </message>
+    <message>
         <source>Menus</source>
         <translation>Menús</translation>
     </message>
@@ -3624,8 +4078,16 @@
         <translation>Rehacer</translation>
     </message>
     <message>
+        <source>Remove the sample</source>
+        <translation>Quitar el ejemplo</translation>
+    </message>
+    <message>
         <source>Text at {0} %</source>
         <translation>Texto al {0} %</translation>
+    </message>
+    <message>
+        <source>This is the sample journal: a year of an invented freelancer. Try anything.</source>
+        <translation>Este es el diario de ejemplo: un año de trabajo autónomo inventado. Se puede probar todo.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3908,6 +4370,10 @@
     <message>
         <source>Reports</source>
         <translation>Informes</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -4315,6 +4781,10 @@
     <message>
         <source>This reply has already been released. Nothing was changed.</source>
         <translation>Esta respuesta ya se envió. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>This reply has not been released yet. Release it first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This row cannot be read.</source>
@@ -5348,6 +5818,144 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Settings of the work</source>
+        <translation>Ajustes del trabajo</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Assumption</source>
+        <translation>Supuesto</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Hacer una copia ahora</translation>
+    </message>
+    <message>
+        <source>Back up to another folder …</source>
+        <translation>Hacer una copia en otra carpeta…</translation>
+    </message>
+    <message>
+        <source>Backed up: {0}</source>
+        <translation>Copia hecha: {0}</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Haciendo la copia</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>De fábrica</translation>
+    </message>
+    <message>
+        <source>Each is a guess with a reason. Change one and it holds from now on; earlier verdicts keep theirs.</source>
+        <translation>Cada uno es una conjetura con su razón. El que se cambia vale desde ahora; las valoraciones anteriores conservan los suyos.</translation>
+    </message>
+    <message>
+        <source>Every assumption</source>
+        <translation>Todos los supuestos</translation>
+    </message>
+    <message>
+        <source>Every assumption of the verdict</source>
+        <translation>Todos los supuestos de la valoración</translation>
+    </message>
+    <message>
+        <source>Folder for the backup</source>
+        <translation>Carpeta para la copia</translation>
+    </message>
+    <message>
+        <source>From now on</source>
+        <translation>Desde ahora</translation>
+    </message>
+    <message>
+        <source>Keep these</source>
+        <translation>Guardar estos</translation>
+    </message>
+    <message>
+        <source>Kept, from now on</source>
+        <translation>Guardado, vale desde ahora</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Ninguna todavía.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Once a day the journal is backed up beside itself; each backup is opened and counted.</source>
+        <translation>Una vez al día se hace una copia junto al diario; cada copia se abre y se cuenta.</translation>
+    </message>
+    <message>
+        <source>Reset all to the defaults</source>
+        <translation>Volver a los valores de fábrica</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Show my journal&apos;s folder</source>
+        <translation>Mostrar la carpeta de mi diario</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Take back: {0}</source>
+        <translation>Deshacer: {0}</translation>
+    </message>
+    <message>
+        <source>The last one: {0}</source>
+        <translation>La última: {0}</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Este equipo</translation>
+    </message>
+    <message>
+        <source>What was done, newest first</source>
+        <translation>Lo hecho, de lo más reciente a lo más antiguo</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>como el sistema</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>oscuro</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>claro</translation>
+    </message>
+</context>
+<context>
     <name>SettleForm</name>
     <message>
         <source>How did it end?</source>
@@ -5563,6 +6171,10 @@
         <translation>Deshacer</translation>
     </message>
     <message>
+        <source>read only</source>
+        <translation>solo lectura</translation>
+    </message>
+    <message>
         <source>saved</source>
         <translation>guardado</translation>
     </message>
@@ -5722,6 +6334,10 @@
     <message>
         <source>Due {0}: {1}, {2}</source>
         <translation>Entrega {0}: {1}, {2}</translation>
+    </message>
+    <message>
+        <source>Look at a sample first</source>
+        <translation>Ver antes un ejemplo</translation>
     </message>
     <message>
         <source>Look at this tomorrow</source>
@@ -6258,6 +6874,137 @@
     <message>
         <source>Weighing the relationships</source>
         <translation>Valorando las relaciones</translation>
+    </message>
+</context>
+<context>
+    <name>WorkForm</name>
+    <message>
+        <source>A suggestion to end is</source>
+        <translation>Una sugerencia de terminar es</translation>
+    </message>
+    <message>
+        <source>Ask what an incident took out of me</source>
+        <translation>Preguntar por el desgaste de cada incidencia</translation>
+    </message>
+    <message>
+        <source>Currency of the journal</source>
+        <translation>Moneda del diario</translation>
+    </message>
+    <message>
+        <source>Footer of reports</source>
+        <translation>Pie de los informes</translation>
+    </message>
+    <message>
+        <source>Kept, from now on</source>
+        <translation>Guardado, vale desde ahora</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Volver a mirar</translation>
+    </message>
+    <message>
+        <source>Look ahead</source>
+        <translation>Mirar por delante</translation>
+    </message>
+    <message>
+        <source>My business</source>
+        <translation>Mi negocio</translation>
+    </message>
+    <message>
+        <source>My name, as reports print it</source>
+        <translation>Mi nombre, como sale en los informes</translation>
+    </message>
+    <message>
+        <source>On a good day, for work that is paid. Never zero.</source>
+        <translation>En un buen día, por trabajo que se cobra. Nunca cero.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Reports and letters</source>
+        <translation>Informes y cartas</translation>
+    </message>
+    <message>
+        <source>Spanish phrases address people as</source>
+        <translation>Tratamiento en las frases en español</translation>
+    </message>
+    <message>
+        <source>Stress counts</source>
+        <translation>El desgaste cuenta</translation>
+    </message>
+    <message>
+        <source>Three letters, such as EUR or COP.</source>
+        <translation>Tres letras, como EUR o COP.</translation>
+    </message>
+    <message>
+        <source>What an hour of mine earns</source>
+        <translation>Lo que deja una hora mía</translation>
+    </message>
+    <message>
+        <source>What decides the sums</source>
+        <translation>Lo que decide las cuentas</translation>
+    </message>
+    <message>
+        <source>Your records suggest about {0}: the middle of your clients, every hour counted.</source>
+        <translation>Los registros sugieren unos {0}: el cliente mediano, contando todas las horas.</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>un año</translation>
+    </message>
+    <message>
+        <source>bold</source>
+        <translation>audaz</translation>
+    </message>
+    <message>
+        <source>cautious</source>
+        <translation>prudente</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>cada mes</translation>
+    </message>
+    <message>
+        <source>every three months</source>
+        <translation>cada tres meses</translation>
+    </message>
+    <message>
+        <source>every two weeks</source>
+        <translation>cada dos semanas</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>cada semana</translation>
+    </message>
+    <message>
+        <source>fully</source>
+        <translation>del todo</translation>
+    </message>
+    <message>
+        <source>half</source>
+        <translation>a medias</translation>
+    </message>
+    <message>
+        <source>half a year</source>
+        <translation>medio año</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation>el doble</translation>
+    </message>
+    <message>
+        <source>two years</source>
+        <translation>dos años</translation>
     </message>
 </context>
 <context>
