@@ -4784,7 +4784,7 @@
     </message>
     <message>
         <source>This reply has not been released yet. Release it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta respuesta aún no se ha dado por enviada. Primero hay que darla por enviada.</translation>
     </message>
     <message>
         <source>This row cannot be read.</source>
