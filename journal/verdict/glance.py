@@ -1,7 +1,7 @@
 """The list screen: every client's suggestion at a glance, ten thousand in a second.
 
 The same model as the full weighing, without random numbers: rates and means are exact, what is left is averaged over
-64 fixed points (a Halton sequence). No bands, no value of waiting; `weigh` says the rest when a client is opened.
+128 fixed points (a Halton sequence). No bands, no value of waiting; `weigh` says the rest when a client is opened.
 """
 
 import math
@@ -22,7 +22,7 @@ from journal.verdict.repeat import p_alive
 from journal.verdict.settings import Settings
 from journal.verdict.states import Case, state_of, step_latch
 
-POINTS = 64
+POINTS = 128
 _AT_ONCE = 1000
 
 
