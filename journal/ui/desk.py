@@ -97,6 +97,8 @@ class Desk(QObject):
         Raises:
             Refused: a rule says no; the form that asked shows it beside its fields.
         """
+        if self._closed:
+            return None
         try:
             result = work(self.journal)
         except Fault as fault:
@@ -126,6 +128,9 @@ class Desk(QObject):
         Without `failed` refusals and faults are said by the window. A Receipt as result is announced.
         """
         job = Job(title, self)
+        if self._closed:
+            job.cancel()
+            return job
         self._jobs.append(job)
         self.job_started.emit(job)
 
@@ -266,7 +271,8 @@ class Desk(QObject):
         for job in self._jobs:
             job.cancel()
         self._closed = True
-        self._poll.stop()
+        for timer in self.findChildren(QTimer):  # ours, and those of what lives beside us
+            timer.stop()
         for pool in (self._workshop, self._readers, self._lane):
             if pool is not None:
                 pool.shutdown(wait=True)
@@ -293,9 +299,11 @@ class Desk(QObject):
         self.ask(read, take, key="history")
 
     def _submit(self, pool: ThreadPoolExecutor | None, run: Callable[[], None]) -> None:
+        if self._closed:
+            return
         if pool is None:
             run()
-        elif not self._closed:
+        else:
             pool.submit(run)
 
     def _hand(self, call: Callable[[], Any]) -> None:

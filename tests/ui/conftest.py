@@ -93,7 +93,17 @@ def dress(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[str], tuple[
 
 
 @pytest.fixture
+def calm(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Weigh nothing by itself in the middle of a test; `weigher_of(context).start()` does it when it is wanted."""
+    from journal.ui import weigher, workings
+
+    monkeypatch.setattr(weigher, "_SETTLE_MS", 3_600_000)
+    monkeypatch.setattr(workings, "_WEIGH_MS", 3_600_000)
+
+
+@pytest.fixture
 def make_window(
+    calm: None,
     qtbot: QtBot, dress: Callable[[str], tuple[Theme, MachineSettings]], open_journal: Callable[[], Any]
 ) -> Iterator[Callable[..., MainWindow]]:
     """Make a shown window on the journal of the test. `inline=False` uses the desk's real threads."""
