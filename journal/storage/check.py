@@ -103,9 +103,15 @@ def _chain(reader: Reader) -> Iterator[FoundFlaw]:
         while group is not None and group[0] <= step["seq"]:
             of += group[1]
             group = next(groups, None)
-        if history.chain(previous, dict(step), of) != step["digest"] or not _images_hold(step, of):
+        if history.chain(previous, dict(step), (_digests(row) for row in of)) != step[
+            "digest"
+        ] or not _images_hold(step, of):
             yield FoundFlaw(flaw=Flaw.CHAIN, table="history_step", id=step["id"])
         previous = step["digest"]
+
+
+def _digests(row: Any) -> history.Digests:
+    return row["record_table"], row["key"], row["operation"], row["before_digest"], row["after_digest"]
 
 
 def _images_hold(step: Any, rows: list[Any]) -> bool:

@@ -65,7 +65,7 @@ def write_step(
     newest = select(history_step.c.seq, history_step.c.digest).order_by(history_step.c.seq.desc()).limit(1)
     last = connection.execute(newest).first()
     seq = 1 if last is None else last.seq + 1
-    digest = chain(b"" if last is None else last.digest, head, map(_row, touched))
+    digest = chain(b"" if last is None else last.digest, head, (_digests(each) for each in touched))
     step = {"seq": seq, **head, "about": about, "salt": salt, "rows": len(touched), "digest": digest}
     connection.execute(insert(history_step), [step])
     for start in range(0, len(touched), _BATCH):
@@ -89,16 +89,22 @@ def _row(touched: _Touched) -> dict[str, Any]:
     }
 
 
-def chain(previous: bytes, head: dict[str, Any], rows: Iterable[Any]) -> bytes:
+Digests = tuple[str, str, str, bytes | None, bytes | None]  # table, key, operation, before, after
+
+
+def _digests(touched: _Touched) -> Digests:
+    (table, key), touch, operation = touched
+    return table, key, operation, touch.before_digest, touch.after
+
+
+def chain(previous: bytes, head: dict[str, Any], rows: Iterable[Digests]) -> bytes:
     """Return a step's digest: of the one before it, of what the step says of itself, and of its rows' digests."""
     names = ("id", "kind", "target", "label", "revision")
     said = [head[name] for name in names] + [head["at"].isoformat(), head["about_digest"].hex()]
     total = sha256(previous)
     total.update(json.dumps(said).encode())
-    for row in rows:
-        total.update(f"{row['record_table']}\0{row['key']}\0{row['operation']}\0".encode())
-        total.update(row["before_digest"] or b"-")
-        total.update(row["after_digest"] or b"-")
+    for table, key, operation, before, after in rows:
+        total.update(f"{table}\0{key}\0{operation}\0".encode() + (before or b"-") + (after or b"-"))
     return total.digest()
 
 

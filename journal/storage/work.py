@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Table, select
 
 from journal.domain.changes import Change, Label, Receipt, Topic, UndoStep
-from journal.domain.ids import StepId, time_ordered_id
+from journal.domain.ids import StepId, time_ordered_series
 from journal.domain.problems import Code, refuse
 from journal.storage import history
 from journal.storage.mapping import TIMER_KEY, Part, Row, Shape, conditions, part_rows, row_of, shape_of
@@ -36,7 +36,7 @@ class UnitOfWork:
         self.now = now
         self.writer = Writer(connection)
         self._reader = Reader(connection, zone, now)
-        self._made = 0
+        self._ids = time_ordered_series(now, os.urandom)
         self._step: StepId | None = None
         self._undo: UndoStep | None = None
         self._change = Change(Topic(0))
@@ -63,11 +63,7 @@ class UnitOfWork:
 
     def new_id(self) -> str:
         """Return a fresh identifier; those of one unit of work sort in the order they were made."""
-        count, self._made = self._made, self._made + 1
-        free = int.from_bytes(os.urandom(6)) & ((1 << 44) - 1)
-        return time_ordered_id(
-            self.now, ((count >> 18 & 0xFFF) << 64 | (count & 0x3FFFF) << 44 | free).to_bytes(10)
-        )
+        return next(self._ids)
 
     def add(self, record: R) -> R:
         """Add a record; return it with its id, its instants and version 1."""

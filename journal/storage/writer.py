@@ -28,15 +28,11 @@ class Touch:
     """One row's way through one transaction. `before` None: it did not exist; `after` None: it does not any more."""
 
     before: str | None
+    before_digest: bytes | None
     salt: bytes
     after: bytes | None
     client: str | None
     version: int
-
-    @property
-    def before_digest(self) -> bytes | None:
-        """The digest of what the row said before."""
-        return None if self.before is None else digest_of(self.salt, self.before)
 
     @property
     def operation(self) -> str | None:
@@ -160,7 +156,8 @@ class Writer:
         if touch is None:
             salt = os.urandom(16)
             image = None if old is None else image_of_plain(table, old)
-            touch = self.touched[key] = Touch(image, salt, None, client, 0)
+            digest = None if image is None else digest_of(salt, image)
+            touch = self.touched[key] = Touch(image, digest, salt, None, client, 0)
         touch.after = None if new is None else digest_of(touch.salt, image_of_plain(table, new))
         touch.client = client
         touch.version = row.get("version", 0)
