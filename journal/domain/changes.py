@@ -22,6 +22,8 @@ class Topic(Flag):
     VERDICTS = auto()
     IMPORTS = auto()
     SETTINGS = auto()
+    PHRASES = auto()
+    PRACTICE = auto()
 
 
 ANYTHING = ~Topic(0)
@@ -64,6 +66,11 @@ class Label(StrEnum):
     HOLD_REPLY = "hold_reply"
     RELEASE_REPLY = "release_reply"
     DROP_REPLY = "drop_reply"
+    KEEP_PHRASE = "keep_phrase"
+    RATE_PHRASE = "rate_phrase"
+    DELETE_PHRASE = "delete_phrase"
+    PRACTISE = "practise"
+    EVENING = "evening"
     ADD_ATTACHMENT = "add_attachment"
     DELETE_ATTACHMENT = "delete_attachment"
     CHANGE_SETTING = "change_setting"

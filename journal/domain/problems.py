@@ -45,6 +45,7 @@ class Code(StrEnum):
     TIMER_RUNNING = "timer_running"
     NO_TIMER = "no_timer"
     ALREADY_RELEASED = "already_released"
+    NOT_RELEASED = "not_released"
     UNKNOWN_BATCH = "unknown_batch"
     MISSING_COLUMNS = "missing_columns"
     UNKNOWN_LAYOUT = "unknown_layout"

@@ -34,7 +34,9 @@ from journal.domain.ids import (
     EntryId,
     IncidentId,
     PaymentId,
+    PhraseId,
     ReplyId,
+    SkillId,
     ThanksId,
 )
 from journal.domain.money import Money
@@ -155,6 +157,8 @@ class Incident:
     what_turned: str = ""
     crossed: BoundaryId | None = None  # the boundary it crossed
     truth_asked: bool = False  # the core-of-truth question was shown once
+    avoid: str = ""  # what not to say to them again
+    apology: str = ""  # what I owe, in words
     created: datetime | None = None
     changed: datetime | None = None
     version: int = 0
@@ -274,6 +278,58 @@ class Reply:
     created: datetime | None = None
     changed: datetime | None = None
     version: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A phrase of the user's own, or what they found out about one that ships (`origin` is its id, `text` is empty)."""
+
+    id: PhraseId
+    rung: str  # acknowledge, offer, condition, leave, thank
+    situation: str = "any"  # any, call, mail
+    language: str = ""  # "es" or "en"; empty: both
+    text: str = ""
+    origin: str = ""
+    helped: int = 0
+    did_not: int = 0
+    hidden: bool = False
+    created: datetime | None = None
+    changed: datetime | None = None
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkillTry:
+    """One skill picked before a real call or reply; `done` is what was ticked after it, None until then."""
+
+    id: SkillId
+    skill: str
+    at: datetime
+    incident: IncidentId | None = None
+    done: bool | None = None
+    created: datetime | None = None
+    changed: datetime | None = None
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SceneCard:
+    """When a scene comes back. `state` is the scheduler's own JSON, empty where none is installed."""
+
+    scene: str
+    due: datetime
+    state: str = ""
+    tries: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evening:
+    """One evening's page: energy 1..5 (None: not said), what went well, one thing learned."""
+
+    on: date
+    energy: int | None = None
+    went_well: str = ""
+    learned: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -81,6 +81,9 @@ class WorkSettings:
     ask_toll: bool = True
     ask_energy: bool = False
     monday_charts: bool = False
+    tone_check: bool = True  # whether drafts are read for what would make things worse
+    tone_off: str = ""  # names of rules that are switched off
+    emergency_number: str = "112"
     address: str = "usted"  # how Spanish phrases address the reader
     report_language: str = ""  # empty: the program's
     report_paper: str = "a4"

@@ -106,7 +106,18 @@ def incident(record: Incident, now: datetime) -> Problems:
         *_scale("toll", record.toll),
         *_day("by_when", record.by_when, LATEST),
     ]
-    for field in ("effect", "wish", "said_back", "notes", "mine", "theirs", "lesson", "what_turned"):
+    for field in (
+        "effect",
+        "wish",
+        "said_back",
+        "notes",
+        "mine",
+        "theirs",
+        "lesson",
+        "what_turned",
+        "avoid",
+        "apology",
+    ):
         found += _length(field, getattr(record, field), TEXT_LENGTH)
     if record.continues and record.continues == record.id:
         found.append(Problem("continues", Code.NOT_A_CHOICE, {"text": record.continues}))

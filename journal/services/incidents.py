@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from journal.domain.changes import Label, Receipt
@@ -47,10 +48,23 @@ def log(
         Refused: malformed, in the future, or the client is unknown.
     """
     with journal.work(Label.LOG_INCIDENT, about=incident.complaint.strip()[:80]) as work:
-        made = _add(work, incident, journal.zone, minutes, concession)
-        if made.direction is Direction.INCOMING:
-            mark_stale(work, made)
+        made = put(work, incident, journal.zone, minutes=minutes, concession=concession)
     return work.receipt(made.id)
+
+
+def put(
+    work: "UnitOfWork",
+    incident: Incident,
+    zone: str,
+    *,
+    minutes: int | None = None,
+    concession: Money | None = None,
+) -> Incident:
+    """Log an incident within a step that does more; as `log` otherwise."""
+    made = _add(work, incident, zone, minutes, concession)
+    if made.direction is Direction.INCOMING:
+        mark_stale(work, made)
+    return made
 
 
 def remember(journal: "Journal", remembered: Sequence[tuple[Incident, int | None]]) -> Receipt:
@@ -205,8 +219,15 @@ def answer_truth(
     breakdown: Breakdown | None = None,
     lesson: str = "",
     lesson_for_all: bool = False,
+    avoid: str = "",
+    apology: str = "",
+    repair: str = "",
+    by_when: date | None = None,
 ) -> Receipt:
-    """Keep what was found true in it. All empty means skipped: the question does not come again."""
+    """Keep what was found true in it, and what I owe: an apology, a repair, a date.
+
+    All empty means skipped: before a reply the question does not come again, when settling it does once.
+    """
     known = get(journal, incident)
     with journal.work(Label.EDIT_INCIDENT, about=known.complaint[:80]) as work:
         fresh = work.get(Incident, incident)
@@ -217,6 +238,10 @@ def answer_truth(
             breakdown=breakdown or fresh.breakdown,
             lesson=lesson.strip() or fresh.lesson,
             lesson_for_all=lesson_for_all or fresh.lesson_for_all,
+            avoid=avoid.strip() or fresh.avoid,
+            apology=apology.strip() or fresh.apology,
+            mine=repair.strip() or fresh.mine,
+            by_when=by_when or fresh.by_when,
         )
         checks.demand(checks.incident(answered, work.now))
         work.replace(answered)

@@ -66,6 +66,10 @@ def _copy(path: Path, target: Path, key: str | None) -> None:
         copy = connect(target, key=key)
         try:
             source.backup(copy)
+            # What was written never to be sent is in no backup.
+            if copy.execute("SELECT 1 FROM sqlite_master WHERE name = 'unsent'").fetchone():
+                copy.execute("PRAGMA secure_delete=ON")
+                copy.execute("DELETE FROM unsent")
             # One file that stands alone: no write-ahead log beside it.
             copy.execute("PRAGMA journal_mode=DELETE")
         finally:

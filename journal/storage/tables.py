@@ -186,6 +186,8 @@ incident = _record(
     _text("what_turned"),
     _link("crossed", "boundary", "clear", nullable=True),
     _yes_no("truth_asked"),
+    _text("avoid"),
+    _text("apology"),
     Index(None, "client", "at"),
     Index(None, "state", "at"),
 )
@@ -315,6 +317,39 @@ timer = _record(
     _link("incident", "incident", "clear", nullable=True),
 )
 
+phrase = _record(
+    "phrase",
+    Column("rung", String(24), nullable=False),
+    Column("situation", String(24), nullable=False),
+    Column("language", String(8), nullable=False),
+    _text("text"),
+    Column("origin", String(60), nullable=False, index=True),
+    Column("helped", Integer, nullable=False),
+    Column("did_not", Integer, nullable=False),
+    _yes_no("hidden"),
+)
+skill_try = _record(
+    "skill_try",
+    Column("skill", String(24), nullable=False),
+    Column("at", Instant, nullable=False, index=True),
+    _link("incident", "incident", "clear", nullable=True),
+    _yes_no("done", nullable=True),
+)
+scene_card = _record(
+    "scene_card",
+    Column("scene", String(80), nullable=False, unique=True),
+    Column("due", Instant, nullable=False),
+    _text("state"),
+    Column("tries", Integer, nullable=False),
+)
+evening = _record(
+    "evening",
+    Column("on", Date, nullable=False, unique=True),
+    Column("energy", Integer),
+    _text("went_well"),
+    _text("learned"),
+)
+
 work_setting = _record(
     "work_setting",
     Column("name", String(60), nullable=False),
@@ -403,6 +438,16 @@ draft = Table(
     Column("changed", Instant, nullable=False),
 )
 
+# What one would love to say and never sends. Outside history, search, exports and backups; wiped when its time is up.
+unsent = Table(
+    "unsent",
+    metadata,
+    Column("incident", Identifier, primary_key=True),
+    Column("body", Text, nullable=False),
+    Column("until", Instant),  # none: kept
+    Column("changed", Instant, nullable=False),
+)
+
 # What the file says about itself and its keeping: when the last backup was verified, whether it is a sample.
 note = Table(
     "journal_note",
@@ -431,5 +476,5 @@ FULL_TEXT = (
 event.listen(search_entry, "after_create", DDL(FULL_TEXT).execute_if(dialect="sqlite"))  # type: ignore[no-untyped-call]
 
 # What history keeps: all that a person entered. Derived tables, drafts, notes and history itself stay out.
-_APART = {"entry_day", "search_entry", "draft", "journal_note", "history_step", "history_row"}
+_APART = {"entry_day", "search_entry", "draft", "unsent", "journal_note", "history_step", "history_row"}
 KEPT: tuple[Table, ...] = tuple(t for t in metadata.sorted_tables if t.name not in _APART)

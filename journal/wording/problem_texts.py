@@ -145,6 +145,7 @@ PROBLEMS: dict[Code, tuple[str, ...]] = {
         noop("Problem", "The timer is already running. Stop it first."),
     ),
     Code.NO_TIMER: (noop("Problem", "No timer is running."),),
+    Code.NOT_RELEASED: (noop("Problem", "This reply has not been released yet. Release it first."),),
     Code.ALREADY_RELEASED: (noop("Problem", "This reply has already been released. Nothing was changed."),),
     Code.UNKNOWN_BATCH: (
         noop("Problem", "No import is called “{batch}”, or it has already been taken back."),

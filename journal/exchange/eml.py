@@ -1,0 +1,28 @@
+"""One e-mail as a file that any mail program opens as a draft (RFC 5322)."""
+
+from datetime import datetime
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+
+
+def draft_eml(*, to: str, subject: str, text: str, at: datetime, sender: str = "") -> bytes:
+    """Return a message that has not been sent; `X-Unsent` has mail programs open it for writing.
+
+    Control characters that no header or text may hold are left out.
+    """
+    message = EmailMessage(policy=SMTP)
+    if sender:
+        message["From"] = _line(sender)
+    if to:
+        message["To"] = _line(to)
+    message["Subject"] = _line(subject)
+    message["Date"] = format_datetime(at)
+    message["X-Unsent"] = "1"
+    body = "".join(sign for sign in text if sign in "\n\t" or sign.isprintable())
+    message.set_content(body, charset="utf-8")
+    return message.as_bytes()
+
+
+def _line(text: str) -> str:
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
