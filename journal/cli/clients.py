@@ -107,7 +107,7 @@ def _changes(arguments: argparse.Namespace, currency: str, kept: "Client | None"
             changes["contacts"] = tuple(c for c in before if c.kind is not kind) + new
     for field in ("company", "notes"):
         if getattr(arguments, field) is not None:
-            changes[field] = free_text(getattr(arguments, field))
+            changes[field] = free_text(getattr(arguments, field), or_input=field == "notes")
     if arguments.tag is not None:
         changes["tags"] = tuple(dict.fromkeys(tag.strip() for tag in arguments.tag if tag.strip()))
     if arguments.currency is not None:

@@ -105,7 +105,7 @@ def changes(arguments: argparse.Namespace, journal: "Journal") -> dict[str, Any]
     facts: dict[str, Any] = {}
     for field in _TEXTS:
         if getattr(arguments, field) is not None:
-            facts[field] = free_text(getattr(arguments, field))
+            facts[field] = free_text(getattr(arguments, field), or_input=field == "notes")
     if arguments.at is not None:
         facts["at"], facts["about"] = instant(arguments.at, journal)
         facts["zone"] = journal.zone

@@ -18,11 +18,11 @@ _WORDS = {"today": 0, "hoy": 0, "now": 0, "ahora": 0, "yesterday": 1, "ayer": 1}
 _CUT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|[\ud800-\udfff]")
 
 
-def free_text(value: str | None) -> str:
-    """Return a text as typed, without the bytes no text has; `-` reads it from standard input."""
+def free_text(value: str | None, *, or_input: bool = False) -> str:
+    """Return a text as typed, without the bytes no text has; `or_input`: `-` reads it from standard input."""
     if value is None:
         return ""
-    if value.strip() == "-":
+    if or_input and value.strip() == "-":
         value = sys.stdin.read()
     return _CUT.sub("", value.replace("\r\n", "\n")).strip()
 
