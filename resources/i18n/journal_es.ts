@@ -4551,6 +4551,10 @@
         <translation>En el diario no hay nada con el identificador «{id}»; quizá se borró.</translation>
     </message>
     <message>
+        <source>Rows that cannot be read: {count}. Nothing was imported. Mend them, or use --skip-bad.</source>
+        <translation>Filas que no se pueden leer: {count}. No se ha importado nada. Hay que corregirlas o usar --skip-bad.</translation>
+    </message>
+    <message>
         <source>Several clients fit this name. Write the whole name.</source>
         <translation>Varios clientes encajan con este nombre. Hay que escribirlo entero.</translation>
     </message>
@@ -4829,10 +4833,6 @@
     <message>
         <source>line {line}</source>
         <translation>línea {line}</translation>
-    </message>
-    <message>
-        <source>{count} rows cannot be read, so nothing was imported. Mend them, or use --skip-bad.</source>
-        <translation>Hay filas que no se pueden leer ({count}) y no se ha importado nada. Se pueden corregir o saltar con --skip-bad.</translation>
     </message>
     <message>
         <source>{file} cannot be opened. Check that you may read it.</source>
