@@ -43,7 +43,7 @@ class RememberPage(Page):
         box.addWidget(
             label(
                 self.tr(
-                    "Difficult moments from before, as well as you remember: “about March” is enough. What is empty stays unknown."
+                    "Hard moments from before, as well as you remember: “about March” is enough. What is empty stays unknown."
                 ),
                 "muted",
                 wrap=True,
