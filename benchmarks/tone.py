@@ -33,7 +33,10 @@ def area_under_curve(bad: Sequence[float], calm: Sequence[float]) -> float:
 
 def sets(lang: str) -> dict[str, tuple[list[str], list[str]]]:
     """Return named sets of (escalating, calm) texts of one language."""
-    pairs = [json.loads(line) for line in (ROOT / "data" / f"tone_pairs_{lang}.jsonl").read_text("utf-8").splitlines()]
+    pairs = [
+        json.loads(line)
+        for line in (ROOT / "data" / f"tone_pairs_{lang}.jsonl").read_text("utf-8").splitlines()
+    ]
     found: dict[str, tuple[list[str], list[str]]] = {}
     for kind in ("veiled", "open"):
         rows = [p for p in pairs if p["kind"] == kind]
@@ -63,7 +66,9 @@ def vader() -> Score | None:
 
 def main() -> None:
     other = vader()
-    print(f"{'language':8} {'set':24} {'n bad':>6} {'caught':>7} {'n calm':>6} {'false':>7} {'AUC':>6} {'VADER':>6}")
+    print(
+        f"{'language':8} {'set':24} {'n bad':>6} {'caught':>7} {'n calm':>6} {'false':>7} {'AUC':>6} {'VADER':>6}"
+    )
     for lang in ("en", "es"):
         every_bad: list[str] = []
         every_calm: list[str] = []

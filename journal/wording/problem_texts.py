@@ -197,7 +197,8 @@ PROBLEMS: dict[Code, tuple[str, ...]] = {
     ),
     Code.BAD_ROWS: (
         noop(
-            "Problem", "Rows that cannot be read: {count}. Nothing was imported. Mend them, or use --skip-bad."
+            "Problem",
+            "Rows that cannot be read: {count}. Nothing was imported. Mend them, or use --skip-bad.",
         ),
         noop("Problem", "Some rows cannot be read, so nothing was imported. Mend them, or use --skip-bad."),
     ),

@@ -57,7 +57,10 @@ def test_an_insult_that_is_quoted_is_the_clients_not_mine():
     assert not check("> eres un inútil\n\nGracias por su mensaje. Lo reviso mañana.", "es").flagged
 
 
-@pytest.mark.parametrize(("lang", "kind", "least"), [("en", "veiled", 0.9), ("es", "veiled", 0.9), ("en", "open", 0.9), ("es", "open", 0.9)])
+@pytest.mark.parametrize(
+    ("lang", "kind", "least"),
+    [("en", "veiled", 0.9), ("es", "veiled", 0.9), ("en", "open", 0.9), ("es", "open", 0.9)],
+)
 def test_the_escalating_version_is_caught_and_its_calm_twin_is_not(lang, kind, least):
     rows = pairs(lang, kind)
     caught = sum(check(row["escalating"], lang).flagged for row in rows)
@@ -70,7 +73,9 @@ def test_the_escalating_version_is_caught_and_its_calm_twin_is_not(lang, kind, l
 @pytest.mark.parametrize(("lang", "least"), [("en", 0.8), ("es", 0.75)])
 def test_hostile_samples_are_caught_and_business_mail_is_not(lang, least):
     rows = [json.loads(line) for line in (SAMPLES / f"dev_{lang}.jsonl").read_text("utf-8").splitlines()]
-    hostile = [r["text"] for r in rows if r["expect"] == "flag" and r["source"] in {"paradetox", "goldstd_toxicity"}]
+    hostile = [
+        r["text"] for r in rows if r["expect"] == "flag" and r["source"] in {"paradetox", "goldstd_toxicity"}
+    ]
     business = [r["text"] for r in rows if r["source"] in {"enron_curated", "warehouse_email_es"}]
     assert sum(check(t, lang).flagged for t in hostile) / len(hostile) > least
     assert sum(check(t, lang).flagged for t in business) / len(business) < 0.03
@@ -92,8 +97,50 @@ def test_every_rule_says_why_in_both_languages():
 
 
 WORDS = st.sampled_from(
-    "You never are an idiot as I already told you calm down no ! !! ? . \n > « » \" 😀 مرحبا \x00 STOP WRITING NOW usted nunca "
-    "como ya le indiqué gracias por nada es su culpa si puede".split(" "),
+    [
+        "You",
+        "never",
+        "are",
+        "an",
+        "idiot",
+        "as",
+        "I",
+        "already",
+        "told",
+        "you",
+        "calm",
+        "down",
+        "no",
+        "!",
+        "!!",
+        "?",
+        ".",
+        "\n",
+        ">",
+        "«",
+        "»",
+        '"',
+        "😀",
+        "مرحبا",
+        "\x00",
+        "STOP",
+        "WRITING",
+        "NOW",
+        "usted",
+        "nunca",
+        "como",
+        "ya",
+        "le",
+        "indiqué",
+        "gracias",
+        "por",
+        "nada",
+        "es",
+        "su",
+        "culpa",
+        "si",
+        "puede",
+    ],
 )
 TEXTS = st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=60).map(" ".join))
 

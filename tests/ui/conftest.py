@@ -104,7 +104,9 @@ def calm(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def make_window(
     calm: None,
-    qtbot: QtBot, dress: Callable[[str], tuple[Theme, MachineSettings]], open_journal: Callable[[], Any]
+    qtbot: QtBot,
+    dress: Callable[[str], tuple[Theme, MachineSettings]],
+    open_journal: Callable[[], Any],
 ) -> Iterator[Callable[..., MainWindow]]:
     """Make a shown window on the journal of the test. `inline=False` uses the desk's real threads."""
     made: list[MainWindow] = []
