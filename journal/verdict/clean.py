@@ -140,7 +140,7 @@ def clean(evidence: ClientEvidence, settings: Settings) -> Client:
         first=first,
         open=scalars.open_amount > 0 or scalars.open_hours > 0,
         evidence=scalars,
-        flags=tuple(read.flags),
+        flags=tuple(sorted(read.flags)),
         quiet=ages[-1] if ages else exposure,
     )
 
