@@ -179,7 +179,7 @@ class EmptyState(QWidget):
         self.sentence = label(sentence, "large", wrap=True)
         self.sentence.setMaximumWidth(520)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 48, 24, 48)
+        layout.setContentsMargins(0, 24, 0, 48)
         layout.setSpacing(16)
         layout.addStretch(1)
         layout.addWidget(self.sentence)

@@ -251,7 +251,10 @@ class Finder(Card):
             words = self.context.words
             found = []
             for hit in hits.hits:
-                parts = [hit.client_name if hit.kind is not RecordKind.CLIENT else "", hit.excerpt]
+                parts = [
+                    hit.client_name if hit.kind is not RecordKind.CLIENT else "",
+                    "" if hit.excerpt == hit.title else hit.excerpt,
+                ]
                 if hit.at is not None:
                     parts.insert(0, words.relative(words.local(hit.at).date(), today))
                 detail = " · ".join(part for part in parts if part)

@@ -11,7 +11,7 @@ from journal.domain.changes import Receipt
 from journal.domain.problems import Problem, Refused
 from journal.ui.bits import Banner, Column, Fold, button, clear, icon_button, label
 from journal.ui.context import Context
-from journal.ui.fields import Field
+from journal.ui.fields import CheckField, Field
 
 _DRAFT_MS = 700  # at most a second of typing is lost when the process dies
 
@@ -92,6 +92,9 @@ class Form(QWidget):
         across.setSpacing(12)
         for field in fields:
             self.add(field, across)
+            if isinstance(field, CheckField):  # level with the editors beside it
+                field.title.setText(" ")
+                field.title.show()
             across.setAlignment(field, Qt.AlignmentFlag.AlignTop)
         for index, stretch in enumerate(stretches):
             across.setStretch(index, stretch)

@@ -49,6 +49,7 @@ class TodayPage(Page):
             by_hand if has_imports else None,
             (self.tr("Look at a sample first"), lambda: context.run("open_sample")),
         )
+        self.empty.setContentsMargins(24, 0, 24, 0)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.column)
         self.stack.addWidget(self.empty)

@@ -27,6 +27,7 @@ class WeekStrip(QWidget):
         for number in range(7):
             made = QPushButton("")
             made.setAutoDefault(False)
+            made.setProperty("role", "day")
             made.setAccessibleName(self.tr("Day"))
             made.setMinimumHeight(context.theme.px(44))
             made.setMinimumWidth(context.theme.px(40))
@@ -48,7 +49,8 @@ class WeekStrip(QWidget):
         for day, made in zip(self._days, self.buttons, strict=True):
             name = formats.weekday(day, words.lang)
             hours = words.hours(seconds[day]) if seconds.get(day) else "–"
-            made.setText(f"{name[:3]} {day.day}\n{hours}")
+            short = words.typed_hours(seconds.get(day)) or words.none
+            made.setText(f"{name[:3]} {day.day}\n{short}")
             made.setAccessibleName(f"{name} {words.full_day(day)}: {hours}")
             made.setToolTip(words.full_day(day))
             made.setEnabled(day <= self.context.journal.today())
