@@ -28,6 +28,11 @@ def define(parser: argparse.ArgumentParser, name: str, everywhere: argparse.Argu
         metavar="KEY=VALUE",
         help=translate("Cli", "try another setting without keeping it; may be repeated", lang=lang),
     )
+    parser.add_argument(
+        "--backtest",
+        action="store_true",
+        help=translate("Cli", "how past forecasts fared by your own records", lang=lang),
+    )
     parser.add_argument("--json", action="store_true", help=translate("Cli", "as JSON", lang=lang))
     parser.set_defaults(run=run)
 
@@ -44,6 +49,8 @@ def run(console: "Console", arguments: argparse.Namespace) -> int:
         if not equals:
             raise refuse("set", Code.NOT_A_CHOICE, text=pair, choices="KEY=VALUE")
         overrides[key.strip()] = value.strip()
+    if arguments.backtest:
+        return _backtest(console, overrides, arguments)
     with console.journal() as journal:
         client = values.client(journal, arguments.client) if arguments.client is not None else None
         as_of = values.recorded_at(arguments.as_of, journal) if arguments.as_of is not None else None
@@ -60,6 +67,58 @@ def run(console: "Console", arguments: argparse.Namespace) -> int:
     if arguments.json:
         return console.json(weighed.document())
     print_verdicts(console, weighed, whole=client is not None)
+    return 0
+
+
+def _backtest(console: "Console", overrides: dict[str, str], arguments: argparse.Namespace) -> int:
+    """Say how many past forecasts held, for all clients or one."""
+    from datetime import timedelta
+
+    from journal.cli import values
+    from journal.services import verdicts
+
+    with console.journal() as journal:
+        client = values.client(journal, arguments.client).id if arguments.client is not None else None
+        past, basis = verdicts.backtest(journal, overrides=overrides)
+    scored = [each for each in past.forecasts if client is None or each.client == client]
+    held80, held90 = sum(each.held80 for each in scored), sum(each.held90 for each in scored)
+    if arguments.json:
+        names = {str(key): name for key, name in basis.evidence.names.items()}
+        return console.json(
+            {
+                "currency": basis.work.home_currency,
+                "scored": len(scored),
+                "held80": held80,
+                "held90": held90,
+                "forecasts": [
+                    {
+                        "client": names.get(each.client, each.client),
+                        "made": (basis.at - timedelta(days=each.days_ago)).date(),
+                        "horizon_days": each.horizon,
+                        "mean": each.mean,
+                        "low80": each.low80,
+                        "high80": each.high80,
+                        "low90": each.low90,
+                        "high90": each.high90,
+                        "came": each.came,
+                    }
+                    for each in scored
+                ],
+            }
+        )
+    if not scored:
+        console.show(translate("Cli", "There is too little past to score a forecast yet.", lang=console.lang))
+        return 0
+    console.show(
+        translate(
+            "Cli",
+            "{held80} of {scored} forecasts held their 8-in-10 band, {held90} their 9-in-10 band.",
+            lang=console.lang,
+            held80=held80,
+            held90=held90,
+            scored=len(scored),
+        )
+    )
     return 0
 
 

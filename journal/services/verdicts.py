@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from journal.storage.journal import Journal
     from journal.storage.queries.evidence import LastVerdict
     from journal.verdict import ClientEvidence, ClientVerdict, Latch, PortfolioVerdict, Settings
+    from journal.verdict.backtest import Backtest
     from journal.verdict.learning import Learned
 
 Progress = Callable[[int, int], None]
@@ -221,6 +222,18 @@ def last_document(journal: "Journal", client: ClientId) -> dict[str, Any] | None
     """Return the newest stored document of a client: a page shows it at once, before anything is weighed."""
     records = stored(journal, client)
     return json.loads(records[-1].document) if records else None
+
+
+def backtest(journal: "Journal", *, overrides: Mapping[str, str] | None = None) -> "tuple[Backtest, Basis]":
+    """Return how past forecasts of going on fared by the records' own dates, and what they were made from.
+
+    Raises:
+        Refused: an override is not a setting, or not a value it can take.
+    """
+    from journal.verdict.backtest import backtest as replay
+
+    basis = read_basis(journal, overrides=overrides)
+    return replay(basis.evidence.clients, basis.settings), basis
 
 
 def verdict_settings(work: WorkSettings) -> "Settings":

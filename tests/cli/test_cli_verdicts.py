@@ -66,6 +66,17 @@ def test_as_of_a_day_before_anything_was_recorded_nobody_is_weighed(sampled: Cli
     assert sampled.json("verdicts", "--as-of", "2020-01-01")["clients"] == []
 
 
+def test_past_forecasts_are_scored(sampled: Cli, cli: Cli, tmp_path: Path) -> None:
+    document = sampled.json("verdicts", "--backtest")
+    assert document["scored"] == len(document["forecasts"]) > 20
+    assert document["held80"] <= document["held90"] <= document["scored"]
+    held = sum(each["low80"] <= each["came"] <= each["high80"] for each in document["forecasts"])
+    assert held == document["held80"]
+    assert f"{held} of {document['scored']}" in sampled("verdicts", "--backtest")
+    cli.journal = tmp_path / "new.sqlite"
+    assert "too little" in cli("verdicts", "--backtest")
+
+
 def test_those_with_something_to_decide_come_first(sampled: Cli) -> None:
     lines = sampled("verdicts").splitlines()
     assert lines[0].startswith("Reformas Peñalver: ending may cost less.")
