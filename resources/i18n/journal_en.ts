@@ -213,4 +213,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ToneNotice</name>
+    <message numerus="yes">
+        <source>%n more remarks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

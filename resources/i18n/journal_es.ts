@@ -1504,6 +1504,10 @@
         <translation>El cronómetro no está en marcha.</translation>
     </message>
     <message>
+        <source>There is too little past to score a forecast yet.</source>
+        <translation>Aún hay poco pasado para comparar una previsión.</translation>
+    </message>
+    <message>
         <source>There was not enough memory for this. Nothing was changed.</source>
         <translation>No hay memoria suficiente para esto. No se ha cambiado nada.</translation>
     </message>
@@ -1678,6 +1682,10 @@
     <message>
         <source>how much of it was fair</source>
         <translation>qué parte era justa</translation>
+    </message>
+    <message>
+        <source>how past forecasts fared by your own records</source>
+        <translation>cómo resultaron las previsiones pasadas según los propios registros</translation>
     </message>
     <message>
         <source>how serious for the work</source>
@@ -2070,6 +2078,10 @@
     <message>
         <source>{file} ({format}): {read} read, {new} new, {updated} updated, {unchanged} known already, {skipped} left out</source>
         <translation>{file} ({format}): {read} leídos, {new} nuevos, {updated} actualizados, {unchanged} ya conocidos, {skipped} omitidos</translation>
+    </message>
+    <message>
+        <source>{held80} of {scored} forecasts held their 8-in-10 band, {held90} their 9-in-10 band.</source>
+        <translation>{held80} de {scored} previsiones quedaron dentro de su banda de 8 de cada 10, y {held90} dentro de la de 9 de cada 10.</translation>
     </message>
     <message>
         <source>{quiet} of {count} clients had no incident in the last 90 days.</source>
@@ -4505,6 +4517,64 @@
     </message>
 </context>
 <context>
+    <name>PhraseLadder</name>
+    <message>
+        <source>A phrase of my own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where on the ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Phrases</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firm condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>A client called “{name}” is already in the journal. Add something to tell them apart.</source>
@@ -4953,6 +5023,45 @@
     <message>
         <source>“{text}” lies in the future. Please check the date.</source>
         <translation>«{text}» está en el futuro. Conviene revisar la fecha.</translation>
+    </message>
+</context>
+<context>
+    <name>RecallPanel</name>
+    <message>
+        <source>Agreed: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Better not said: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calmed them: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For everyone: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found true, {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the last times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned, {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised, {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6425,6 +6534,95 @@
     </message>
 </context>
 <context>
+    <name>Tone</name>
+    <message>
+        <source>A bare no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always and never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denying at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heated words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hostile words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sarcasm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shouting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talking down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threats and ultimatums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Veiled blame</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ToneNotice</name>
+    <message numerus="yes">
+        <source>%n more remarks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calmer: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+. takes them too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not remark on this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switches off: {0}. The settings switch it on again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the calmer words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Duration, client, note; Enter keeps it (Ctrl+L)</source>
@@ -6454,12 +6652,24 @@
         <translation>Una lección para todos los clientes</translation>
     </message>
     <message>
+        <source>An apology for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Before it goes out: was something in it fair?</source>
         <translation>Antes de que salga: ¿había algo de justo en la queja?</translation>
     </message>
     <message>
+        <source>By when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>How I put it right</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How much of it was fair</source>
@@ -6470,8 +6680,24 @@
         <translation>La próxima vez</translation>
     </message>
     <message>
+        <source>Put this first in the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Skip</source>
         <translation>Saltar</translation>
+    </message>
+    <message>
+        <source>What I owe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What not to say next time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was fair in it, in one sentence</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where it broke</source>
@@ -6480,6 +6706,29 @@
     <message>
         <source>not said yet</source>
         <translation>aún sin decir</translation>
+    </message>
+</context>
+<context>
+    <name>UnsentPage</name>
+    <message>
+        <source>Destroy it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it when the wait is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I would love to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as it comes. It cannot be copied, sent, searched or exported, and it is destroyed when the wait is over.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
