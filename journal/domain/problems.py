@@ -37,6 +37,7 @@ class Code(StrEnum):
     AMBIGUOUS_CLIENT = "ambiguous_client"
     CLIENT_EXISTS = "client_exists"
     SAME_CLIENT = "same_client"
+    SAME_CURRENCY = "same_currency"
     UNKNOWN_RECORD = "unknown_record"
     CHANGED_SINCE = "changed_since"
     NOTHING_TO_UNDO = "nothing_to_undo"

@@ -122,6 +122,7 @@ PROBLEMS: dict[Code, tuple[str, ...]] = {
         ),
         noop("Problem", "A client of this name is already in the journal. Add something to tell them apart."),
     ),
+    Code.SAME_CURRENCY: (noop("Problem", "This is the currency of the journal itself. It needs no rate."),),
     Code.SAME_CLIENT: (noop("Problem", "These are the same client. Choose two different ones."),),
     Code.UNKNOWN_RECORD: (
         noop("Problem", "Nothing with the id “{id}” is in the journal; it may have been deleted."),

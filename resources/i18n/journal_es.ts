@@ -3895,12 +3895,24 @@
         <translation>agradecimiento nuevo</translation>
     </message>
     <message>
+        <source>answer the first questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bring to an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>change setting</source>
         <translation>cambio de ajuste</translation>
     </message>
     <message>
         <source>close client</source>
         <translation>cierre de cliente</translation>
+    </message>
+    <message>
+        <source>decide otherwise</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>delete attachment</source>
@@ -4007,6 +4019,10 @@
         <translation>guardado de valoraciones</translation>
     </message>
     <message>
+        <source>keep what was tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>log hours</source>
         <translation>registro de horas</translation>
     </message>
@@ -4019,12 +4035,20 @@
         <translation>registro de pago</translation>
     </message>
     <message>
+        <source>look back on an ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>make sample journal</source>
         <translation>diario de ejemplo</translation>
     </message>
     <message>
         <source>merge clients</source>
         <translation>unión de clientes</translation>
+    </message>
+    <message>
+        <source>note the sum at stake</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>pause client</source>
@@ -4829,6 +4853,10 @@
         <translation>No es ninguna de las opciones posibles.</translation>
     </message>
     <message>
+        <source>This is the currency of the journal itself. It needs no rate.</source>
+        <translation>Es la moneda del propio diario. No necesita cambio.</translation>
+    </message>
+    <message>
         <source>This is too large to be meant. Please check it.</source>
         <translation>Es demasiado grande para ser cierto. Conviene revisarlo.</translation>
     </message>
@@ -5023,6 +5051,48 @@
     <message>
         <source>“{text}” lies in the future. Please check the date.</source>
         <translation>«{text}» está en el futuro. Conviene revisar la fecha.</translation>
+    </message>
+</context>
+<context>
+    <name>RateForm</name>
+    <message>
+        <source>A rate</source>
+        <translation>Un tipo de cambio</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Moneda</translation>
+    </message>
+    <message>
+        <source>Enter the rate</source>
+        <translation>Guardar el cambio</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>One unit is worth</source>
+        <translation>Una unidad vale</translation>
+    </message>
+</context>
+<context>
+    <name>RatesBox</name>
+    <message>
+        <source>1 {0} = {1} {2} from {3}</source>
+        <translation>1 {0} = {1} {2} desde el {3}</translation>
+    </message>
+    <message>
+        <source>Exchange rates</source>
+        <translation>Tipos de cambio</translation>
+    </message>
+    <message>
+        <source>Money in another currency enters sums only at a rate you say here; without one it is shown apart.</source>
+        <translation>El dinero en otra moneda solo entra en las sumas al cambio que se indique aquí; sin él, se muestra aparte.</translation>
+    </message>
+    <message>
+        <source>Still without a rate: {0}</source>
+        <translation>Aún sin cambio: {0}</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from journal.ui.fields import CheckField, ChoiceField, TextField
 from journal.ui.forms import Form
 from journal.ui.grid import Grid, GridColumn, GridModel
 from journal.ui.page import Head, Page
+from journal.ui.pages.rates_box import RatesBox
 from journal.ui.settings import TEXT_SIZES
 from journal.ui.typed_fields import MoneyField
 from journal.ui.weigher import weigher_of
@@ -162,6 +163,7 @@ class SettingsPage(Page):
         self.work = QVBoxLayout()
         self.form: WorkForm | None = None
         self.column.body.addLayout(self.work)
+        self.column.body.addWidget(RatesBox(context))
         self.column.body.addWidget(self._machine())
         self.column.body.addWidget(self._backups())
         self.history = QVBoxLayout()
