@@ -217,9 +217,9 @@
     <name>ToneNotice</name>
     <message numerus="yes">
         <source>%n more remarks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more remark</numerusform>
+            <numerusform>%n more remarks</numerusform>
         </translation>
     </message>
 </context>

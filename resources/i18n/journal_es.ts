@@ -3564,12 +3564,20 @@
         <translation>Con Deshacer vuelve.</translation>
     </message>
     <message>
+        <source>What I owe an apology for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What I will do</source>
         <translation>Lo que haré</translation>
     </message>
     <message>
         <source>What it causes them</source>
         <translation>Lo que le supone al cliente</translation>
+    </message>
+    <message>
+        <source>What not to say next time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What they will do</source>
@@ -3896,11 +3904,11 @@
     </message>
     <message>
         <source>answer the first questions</source>
-        <translation type="unfinished"></translation>
+        <translation>primeras preguntas</translation>
     </message>
     <message>
         <source>bring to an end</source>
-        <translation type="unfinished"></translation>
+        <translation>final de la relación</translation>
     </message>
     <message>
         <source>change setting</source>
@@ -3912,7 +3920,7 @@
     </message>
     <message>
         <source>decide otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>decisión distinta</translation>
     </message>
     <message>
         <source>delete attachment</source>
@@ -4020,7 +4028,7 @@
     </message>
     <message>
         <source>keep what was tried</source>
-        <translation type="unfinished"></translation>
+        <translation>lo probado, guardado</translation>
     </message>
     <message>
         <source>log hours</source>
@@ -4036,7 +4044,7 @@
     </message>
     <message>
         <source>look back on an ending</source>
-        <translation type="unfinished"></translation>
+        <translation>mirada atrás a un final</translation>
     </message>
     <message>
         <source>make sample journal</source>
@@ -4048,7 +4056,7 @@
     </message>
     <message>
         <source>note the sum at stake</source>
-        <translation type="unfinished"></translation>
+        <translation>importe en juego</translation>
     </message>
     <message>
         <source>pause client</source>
@@ -4544,58 +4552,58 @@
     <name>PhraseLadder</name>
     <message>
         <source>A phrase of my own</source>
-        <translation type="unfinished"></translation>
+        <translation>Una frase propia</translation>
     </message>
     <message>
         <source>Did not</source>
-        <translation type="unfinished"></translation>
+        <translation>No ayudó</translation>
     </message>
     <message>
         <source>Helped</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayudó</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardarla</translation>
     </message>
     <message>
         <source>Phrases</source>
-        <translation type="unfinished"></translation>
+        <translation>Frases</translation>
     </message>
     <message>
         <source>Put in</source>
-        <translation type="unfinished"></translation>
+        <translation>Insertar</translation>
     </message>
     <message>
         <source>Where on the ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>En qué peldaño</translation>
     </message>
 </context>
 <context>
     <name>Phrases</name>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconocer</translation>
     </message>
     <message>
         <source>Firm condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Condición firme</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo</translation>
     </message>
     <message>
         <source>Offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ofrecer</translation>
     </message>
     <message>
         <source>Phrases</source>
-        <translation type="unfinished"></translation>
+        <translation>Frases</translation>
     </message>
     <message>
         <source>Thank</source>
-        <translation type="unfinished"></translation>
+        <translation>Agradecer</translation>
     </message>
 </context>
 <context>
@@ -5099,39 +5107,39 @@
     <name>RecallPanel</name>
     <message>
         <source>Agreed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Acordado: {0}</translation>
     </message>
     <message>
         <source>Better not said: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejor no decir: {0}</translation>
     </message>
     <message>
         <source>Calmed them: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que calmó: {0}</translation>
     </message>
     <message>
         <source>For everyone: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Para todos: {0}</translation>
     </message>
     <message>
         <source>Found true, {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultó cierto, {0}: {1}</translation>
     </message>
     <message>
         <source>From the last times</source>
-        <translation type="unfinished"></translation>
+        <translation>De las últimas veces</translation>
     </message>
     <message>
         <source>Learned, {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprendido, {0}: {1}</translation>
     </message>
     <message>
         <source>Promised, {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prometido, {0}: {1}</translation>
     </message>
     <message>
         <source>Promised: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prometido: {0}</translation>
     </message>
 </context>
 <context>
@@ -5207,12 +5215,20 @@
         <translation>Descartar</translation>
     </message>
     <message>
+        <source>E-mail (*.eml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Editar</translation>
     </message>
     <message>
         <source>It stays with the incident, unsent.</source>
         <translation>Se queda con la incidencia, sin enviar.</translation>
+    </message>
+    <message>
+        <source>Marks the draft: something new came since.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Monday: {0}</source>
@@ -5251,6 +5267,14 @@
         <translation>Respuesta enviada {0}</translation>
     </message>
     <message>
+        <source>Save as .eml …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something new came from them since you wrote this. Read it again first.</source>
         <translation>Ha llegado algo nuevo del cliente desde que se escribió esto. Conviene releerlo antes.</translation>
     </message>
@@ -5259,12 +5283,24 @@
         <translation>La espera ha terminado.</translation>
     </message>
     <message>
+        <source>They wrote again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tomorrow: {0}</source>
         <translation>Mañana: {0}</translation>
     </message>
     <message>
         <source>Wait until …</source>
         <translation>Esperar hasta…</translation>
+    </message>
+    <message>
+        <source>What I would love to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why earlier (may stay empty)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5298,8 +5334,12 @@
         <translation>No antes de</translation>
     </message>
     <message>
-        <source>Nothing is sent from here. Ctrl+Enter keeps it.</source>
-        <translation>Desde aquí no se envía nada. Ctrl+Intro lo guarda.</translation>
+        <source>Nothing is sent from here. Ctrl+Enter keeps it; :: finds a phrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pick …</source>
@@ -6141,6 +6181,14 @@
         <translation>¿Cómo terminó?</translation>
     </message>
     <message>
+        <source>How much of it was fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Outcome</source>
         <translation>Resultado</translation>
     </message>
@@ -6155,6 +6203,14 @@
     <message>
         <source>What turned it</source>
         <translation>Qué la recondujo</translation>
+    </message>
+    <message>
+        <source>Where it broke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not said yet</source>
+        <translation>aún sin decir</translation>
     </message>
 </context>
 <context>
@@ -6360,6 +6416,13 @@
     <message>
         <source>without a client</source>
         <translation>sin cliente</translation>
+    </message>
+</context>
+<context>
+    <name>Stories</name>
+    <message>
+        <source>It turned with {0}: {1}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6607,89 +6670,89 @@
     <name>Tone</name>
     <message>
         <source>A bare no</source>
-        <translation type="unfinished"></translation>
+        <translation>Un no a secas</translation>
     </message>
     <message>
         <source>Always and never</source>
-        <translation type="unfinished"></translation>
+        <translation>Siempre y nunca</translation>
     </message>
     <message>
         <source>Blame</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproche</translation>
     </message>
     <message>
         <source>Denying at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Negar de entrada</translation>
     </message>
     <message>
         <source>Heated words</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras acaloradas</translation>
     </message>
     <message>
         <source>Hostile words</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras hostiles</translation>
     </message>
     <message>
         <source>Sarcasm</source>
-        <translation type="unfinished"></translation>
+        <translation>Sarcasmo</translation>
     </message>
     <message>
         <source>Shouting</source>
-        <translation type="unfinished"></translation>
+        <translation>Gritos</translation>
     </message>
     <message>
         <source>Talking down</source>
-        <translation type="unfinished"></translation>
+        <translation>Condescendencia</translation>
     </message>
     <message>
         <source>Threats and ultimatums</source>
-        <translation type="unfinished"></translation>
+        <translation>Amenazas y ultimátums</translation>
     </message>
     <message>
         <source>Veiled blame</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproche velado</translation>
     </message>
 </context>
 <context>
     <name>ToneNotice</name>
     <message numerus="yes">
         <source>%n more remarks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n observación más</numerusform>
+            <numerusform>%n observaciones más</numerusform>
         </translation>
     </message>
     <message>
         <source>Calmer: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Con más calma: {0}</translation>
     </message>
     <message>
         <source>Ctrl+. takes them too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+. también las toma.</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Do not remark on this</source>
-        <translation type="unfinished"></translation>
+        <translation>No señalar esto</translation>
     </message>
     <message>
         <source>Hide the details</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar los detalles</translation>
     </message>
     <message>
         <source>Switches off: {0}. The settings switch it on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se apaga: {0}. En los ajustes se vuelve a encender.</translation>
     </message>
     <message>
         <source>Take the calmer words</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar las palabras con más calma</translation>
     </message>
     <message>
         <source>Tone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tono</translation>
     </message>
 </context>
 <context>
@@ -6723,7 +6786,7 @@
     </message>
     <message>
         <source>An apology for</source>
-        <translation type="unfinished"></translation>
+        <translation>Una disculpa por</translation>
     </message>
     <message>
         <source>Before it goes out: was something in it fair?</source>
@@ -6731,7 +6794,7 @@
     </message>
     <message>
         <source>By when</source>
-        <translation type="unfinished"></translation>
+        <translation>Para cuándo</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -6739,7 +6802,7 @@
     </message>
     <message>
         <source>How I put it right</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo lo arreglo</translation>
     </message>
     <message>
         <source>How much of it was fair</source>
@@ -6751,7 +6814,7 @@
     </message>
     <message>
         <source>Put this first in the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponerlo al principio de la respuesta</translation>
     </message>
     <message>
         <source>Skip</source>
@@ -6759,15 +6822,15 @@
     </message>
     <message>
         <source>What I owe</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que debo</translation>
     </message>
     <message>
         <source>What not to say next time</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que mejor no decir la próxima vez</translation>
     </message>
     <message>
         <source>What was fair in it, in one sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que había de justo, en una frase</translation>
     </message>
     <message>
         <source>Where it broke</source>
@@ -6782,23 +6845,23 @@
     <name>UnsentPage</name>
     <message>
         <source>Destroy it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Destruirlo ahora</translation>
     </message>
     <message>
         <source>Keep it when the wait is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservarlo cuando acabe la espera</translation>
     </message>
     <message>
         <source>This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no se puede deshacer.</translation>
     </message>
     <message>
         <source>What I would love to say</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que me encantaría decir</translation>
     </message>
     <message>
         <source>Write it as it comes. It cannot be copied, sent, searched or exported, and it is destroyed when the wait is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito tal como salga. No se puede copiar, enviar, buscar ni exportar, y se destruye cuando acaba la espera.</translation>
     </message>
 </context>
 <context>
