@@ -190,12 +190,20 @@ def settle(
     outcome: Outcome,
     turned_around: bool = False,
     what_turned: str = "",
+    *,
+    fair: Fair | None = None,
+    breakdown: Breakdown | None = None,
+    lesson: str = "",
 ) -> Receipt:
-    """Settle an incident: how it ended, and where someone angry became thankful, what turned it."""
+    """Settle an incident: how it ended, where someone angry became thankful what turned it, and what was true in it."""
     known = get(journal, incident)
     with journal.work(Label.EDIT_INCIDENT, about=known.complaint[:80]) as work:
+        fresh = work.get(Incident, incident)
         settled = replace(
-            work.get(Incident, incident),
+            fresh,
+            fair=fair or fresh.fair,
+            breakdown=breakdown or fresh.breakdown,
+            lesson=lesson.strip() or fresh.lesson,
             state=IncidentState.SETTLED,
             outcome=outcome,
             turned_around=turned_around,

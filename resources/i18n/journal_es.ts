@@ -3565,7 +3565,7 @@
     </message>
     <message>
         <source>What I owe an apology for</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué debo una disculpa</translation>
     </message>
     <message>
         <source>What I will do</source>
@@ -3577,7 +3577,7 @@
     </message>
     <message>
         <source>What not to say next time</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué no decir la próxima vez</translation>
     </message>
     <message>
         <source>What they will do</source>
@@ -5216,7 +5216,7 @@
     </message>
     <message>
         <source>E-mail (*.eml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo (*.eml)</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -5228,7 +5228,7 @@
     </message>
     <message>
         <source>Marks the draft: something new came since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca el borrador: ha llegado algo nuevo.</translation>
     </message>
     <message>
         <source>Monday: {0}</source>
@@ -5268,11 +5268,11 @@
     </message>
     <message>
         <source>Save as .eml …</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como .eml…</translation>
     </message>
     <message>
         <source>Saved: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: {0}</translation>
     </message>
     <message>
         <source>Something new came from them since you wrote this. Read it again first.</source>
@@ -5284,7 +5284,7 @@
     </message>
     <message>
         <source>They wrote again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha vuelto a escribir</translation>
     </message>
     <message>
         <source>Tomorrow: {0}</source>
@@ -5296,11 +5296,11 @@
     </message>
     <message>
         <source>What I would love to say</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que me encantaría decir</translation>
     </message>
     <message>
         <source>Why earlier (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué antes (puede quedar vacío)</translation>
     </message>
 </context>
 <context>
@@ -5335,11 +5335,11 @@
     </message>
     <message>
         <source>Nothing is sent from here. Ctrl+Enter keeps it; :: finds a phrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde aquí no se envía nada. Ctrl+Intro lo guarda; :: busca una frase.</translation>
     </message>
     <message>
         <source>Phrases</source>
-        <translation type="unfinished"></translation>
+        <translation>Frases</translation>
     </message>
     <message>
         <source>Pick …</source>
@@ -6182,11 +6182,11 @@
     </message>
     <message>
         <source>How much of it was fair</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto había de justo</translation>
     </message>
     <message>
         <source>Next time</source>
-        <translation type="unfinished"></translation>
+        <translation>La próxima vez</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -6206,7 +6206,7 @@
     </message>
     <message>
         <source>Where it broke</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde falló la comunicación</translation>
     </message>
     <message>
         <source>not said yet</source>
@@ -6422,7 +6422,7 @@
     <name>Stories</name>
     <message>
         <source>It turned with {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se recondujo con {0}: {1}</translation>
     </message>
 </context>
 <context>

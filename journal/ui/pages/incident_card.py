@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from journal.domain.choices import IncidentState, Outcome
+from journal.domain.choices import Fair, IncidentState, Outcome
 from journal.domain.ids import IncidentId
 from journal.domain.lines import BoundaryLine
 from journal.domain.problems import Code, Refused
@@ -13,7 +13,7 @@ from journal.domain.records import Incident, Reply
 from journal.ui.bits import Banner, Card, Column, button, clear, icon_button, label, row
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
-from journal.ui.fields import CheckField, ChoiceField, TextField
+from journal.ui.fields import CheckField, ChoiceField, TextField, breakdown_field
 from journal.ui.forms import Form
 from journal.ui.pages.attachments import AttachmentBox
 from journal.ui.pages.reply_box import ReplyBox
@@ -130,7 +130,9 @@ class IncidentCard(QWidget):
             (self.tr("What I will do"), incident.mine),
             (self.tr("What they will do"), incident.theirs),
             (self.tr("By when"), words.day(incident.by_when)),
+            (self.tr("What I owe an apology for"), incident.apology),
             (self.tr("Lesson for next time"), incident.lesson),
+            (self.tr("What not to say next time"), incident.avoid),
             (self.tr("What turned it"), incident.what_turned),
         )
         grid = QGridLayout()
@@ -204,12 +206,24 @@ class SettleForm(Form):
         self.add(ChoiceField.of(Outcome, "outcome", self.tr("Outcome"), context.words))
         self.add(CheckField("turned_around", self.tr("Turned around: they went away thankful")))
         self.add(TextField("what_turned", self.tr("What turned it")))
+        self.truth = incident.fair is None
+        if self.truth:  # asked again once, now that it is over
+            words = context.words
+            fair = ChoiceField.of(
+                Fair, "fair", self.tr("How much of it was fair"), words, empty=self.tr("not said yet")
+            )
+            broke = breakdown_field("breakdown", self.tr("Where it broke"), words, self.tr("not said yet"))
+            self.side_by_side(fair, broke, stretches=(1, 1))
+            self.add(TextField("lesson", self.tr("Next time")))
+            broke.set_value(incident.breakdown)
+            self.field("lesson").set_value(incident.lesson)
         self.finish()
 
     def save(self, values: dict[str, Any]) -> Any:
         """Settle it."""
         from journal.services import incidents
 
+        truth = {name: values[name] for name in ("fair", "breakdown", "lesson")} if self.truth else {}
         return self.context.desk.do(
             lambda journal: incidents.settle(
                 journal,
@@ -217,5 +231,6 @@ class SettleForm(Form):
                 values["outcome"],
                 turned_around=values["turned_around"],
                 what_turned=values["what_turned"],
+                **truth,
             )
         )

@@ -1,24 +1,23 @@
 """The reply of an incident: drafted, held until its wait is over, released after one question, then copied."""
 
 import dataclasses
-from datetime import datetime, time
-from typing import Any
+from datetime import datetime
+from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from journal.domain.changes import Receipt
-from journal.domain.choices import Fair, ReplyState
-from journal.domain.ids import IncidentId, ReplyId
-from journal.domain.problems import Code, refuse
-from journal.domain.records import Incident, Reply
+from journal.domain.choices import ReplyState
+from journal.domain.ids import IncidentId
+from journal.domain.records import Client, Incident, Reply
 from journal.ui.bits import Banner, Card, Fold, button, clear, label, row
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
-from journal.ui.fields import CheckField, ChoiceField, NotesField, TextField, breakdown_field
 from journal.ui.forms import Form
-from journal.ui.typed_fields import DateField, TimeField, instant
+from journal.ui.moment_truth import TruthForm
+from journal.ui.moment_unsent import UnsentPage
+from journal.ui.pages.reply_form import ReplyForm
 
 
 class ReplyBox(QWidget):
@@ -57,6 +56,26 @@ class ReplyBox(QWidget):
             self.box.addLayout(row(button(text, self.write, "" if old else "primary"), 1))
         for reply in old:
             self.box.addWidget(self._old(reply))
+        self._ask_truth(drafts)
+
+    def _ask_truth(self, drafts: list[Reply]) -> None:
+        """Ask by itself, under the reply, once its wait is over; answering or skipping leaves the release to a click."""
+        now = self.context.journal.now()
+        ready = [each for each in drafts if each.not_before is not None and each.not_before <= now]
+        if not ready or self.incident is None or not self.incident.truth_due:
+            return
+        reply = ready[0]
+        form = TruthForm(self.context, self.incident, self._client().language)
+        form.close_button.hide()
+
+        def answered(first: str) -> None:
+            if first:
+                self._answered(reply, first, "")
+
+        form.answered.connect(answered)
+        holder = Card()
+        holder.body.addWidget(form)
+        self.box.addWidget(holder)
 
     def _waiting(self, reply: Reply) -> Card:
         words, journal = self.context.words, self.context.journal
@@ -72,9 +91,13 @@ class ReplyBox(QWidget):
             card.body.addWidget(label(said, "attention"))
         elif reply.not_before is not None:
             card.body.addWidget(label(self.tr("The wait is over."), "good"))
+        why = QLineEdit()
+        if not ready:
+            why.setPlaceholderText(self.tr("Why earlier (may stay empty)"))
+            why.setAccessibleName(why.placeholderText())
         release = button(
             self.tr("Release it") if ready else self.tr("Release it now"),
-            lambda: self.release(reply),
+            lambda: self.release(reply, why.text()),
             "primary" if ready else "quiet",
         )
         wait = button(self.tr("Wait until …"))
@@ -86,7 +109,17 @@ class ReplyBox(QWidget):
             "quiet",
             self.tr("It stays with the incident, unsent."),
         )
-        card.body.addLayout(row(release, wait, edit, drop, 1))
+        again = button(
+            self.tr("They wrote again"),
+            lambda: self._wrote_again(reply),
+            "quiet",
+            self.tr("Marks the draft: something new came since."),
+        )
+        again.setVisible(not reply.stale)
+        card.body.addLayout(row(release, *([] if ready else [why]), wait, edit, again, drop, 1))
+        if not ready:
+            page = UnsentPage(self.context, reply.incident, reply.not_before)
+            card.body.addWidget(Fold(self.context.theme, self.tr("What I would love to say"), page))
         return card
 
     def _old(self, reply: Reply) -> Fold:
@@ -97,7 +130,8 @@ class ReplyBox(QWidget):
             when = words.instant(reply.released, today) if reply.released else ""
             copy = button(self.tr("Copy"), lambda: self._copy(reply), "primary")
             mail = button(self.tr("Open in the mail program"), lambda: self._mail(reply))
-            content.body.addLayout(row(copy, mail, 1))
+            save = button(self.tr("Save as .eml …"), lambda: self._save(reply))
+            content.body.addLayout(row(copy, mail, save, 1))
             fold = Fold(self.context.theme, self.tr("Reply, released {0}").format(when), content, opened=True)
         else:
             fold = Fold(self.context.theme, self.tr("Reply, not sent"), content)
@@ -128,31 +162,53 @@ class ReplyBox(QWidget):
         """Draft a reply, or edit one."""
         if self.incident is None:
             return
-        form = ReplyForm(self.context, self.incident, reply)
+        form = ReplyForm(self.context, self.incident, reply, self._client())
         self._open(form)
         if pick:
             form.wait.set_value("pick")
             form.show_pick()
             form.field("pick_day").setFocus()
 
-    def release(self, reply: Reply) -> None:
+    def release(self, reply: Reply, early_reason: str = "") -> None:
         """Let a reply go; before the first time, ask what was true in the complaint, once."""
         from journal.services import incidents
 
         if self.incident is None:
             return
         if incidents.truth_due(self.incident):
-            form = TruthForm(self.context, self.incident)
-            form.answered.connect(lambda: self._release(reply))
+            form = TruthForm(self.context, self.incident, self._client().language)
+            form.answered.connect(lambda first: self._answered(reply, first, early_reason))
             self._open(form)
         else:
-            self._release(reply)
+            self._release(reply, early_reason)
 
-    def _release(self, reply: Reply) -> None:
+    def _answered(self, reply: Reply, first: str, early_reason: str) -> None:
+        """Go on after the question. With a new first sentence the reply is shown again before it goes out."""
+        from journal.services import replies
+
+        if not first:
+            self._release(reply, early_reason)
+            return
+        changed = dataclasses.replace(reply, text=f"{first}\n\n{reply.text}")
+        self.form = None
+        self.context.desk.act(lambda journal: replies.edit(journal, changed))
+
+    def _release(self, reply: Reply, early_reason: str = "") -> None:
         from journal.services import replies
 
         self.form = None
-        self.context.desk.act(lambda journal: replies.release(journal, reply.id))
+        self.context.desk.act(lambda journal: replies.release(journal, reply.id, early_reason))
+
+    def _client(self) -> Client:
+        from journal.services import clients
+
+        assert self.incident is not None  # noqa: S101 - asked for only where an incident is shown
+        return clients.get(self.context.journal, self.incident.client)
+
+    def _wrote_again(self, reply: Reply) -> None:
+        from journal.services import replies
+
+        self.context.desk.act(lambda journal: replies.new_message(journal, reply.client))
 
     def _open(self, form: Form) -> None:
         clear(self.box)
@@ -191,6 +247,35 @@ class ReplyBox(QWidget):
 
         self.context.desk.act(lambda journal: replies.drop(journal, reply.id))
 
+    def _save(self, reply: Reply) -> None:
+        dialog = QFileDialog(self, self.tr("Save as .eml …"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("eml")
+        dialog.setNameFilter(self.tr("E-mail (*.eml)"))
+        dialog.selectFile(self._eml(reply)[0])
+        dialog.fileSelected.connect(lambda path: self.save_eml(reply, Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _eml(self, reply: Reply) -> tuple[str, bytes]:
+        from journal.services import eml
+
+        return eml.of_reply(self.context.journal, reply.id)
+
+    def save_eml(self, reply: Reply, path: Path) -> None:
+        """Write a released reply as a file that the mail program opens as a draft."""
+        from journal.domain.problems import Fault, FaultCode
+
+        def write(_journal: OpenJournal) -> None:
+            try:
+                path.write_bytes(self._eml(reply)[1])
+            except OSError as error:
+                raise Fault(FaultCode.CANNOT_WRITE, path=str(path), detail=str(error)) from error
+
+        self.context.desk.act(write)
+        if path.exists():
+            self.context.say(self.tr("Saved: {0}").format(path.name))
+
     def _copy(self, reply: Reply) -> None:
         QGuiApplication.clipboard().setText(reply.text)
         self.context.say(self.tr("Copied"))
@@ -207,125 +292,3 @@ class ReplyBox(QWidget):
             QDesktopServices.openUrl(QUrl(f"mailto:{address}?body={body}"))
 
         self.context.desk.ask(read, go, owner=self)
-
-
-class ReplyForm(Form):
-    """The text of a reply, and how long it waits. Tomorrow comes first."""
-
-    def __init__(self, context: Context, incident: Incident, reply: Reply | None) -> None:
-        """Open empty or with a draft."""
-        key = f"reply:{reply.id}" if reply is not None else f"reply:new:{incident.id}"
-        super().__init__(context, "", draft_key=key, inline=True)
-        self.heading.setText(self.tr("Draft a reply") if reply is None else self.tr("Edit the reply"))
-        self.setAccessibleName(self.heading.text())
-        self.incident, self.reply = incident, reply
-        self.add(
-            NotesField(
-                "text", self.tr("Reply"), self.tr("Nothing is sent from here. Ctrl+Enter keeps it."), lines=7
-            )
-        )
-        self.wait = ChoiceField("wait", self.tr("Not before"), self._choices())
-        self.pick_day = DateField(context, "pick_day", self.tr("Day"), future=True)
-        self.pick_time = TimeField("pick_time", self.tr("Time"))
-        self.side_by_side(self.wait, self.pick_day, self.pick_time, stretches=(2, 1, 1))
-        self.wait.changed.connect(self.show_pick)
-        if reply is not None:
-            self.field("text").set_value(reply.text)
-            if reply.not_before is not None:
-                local = context.words.local(reply.not_before)
-                self.wait.set_value("pick")
-                self.pick_day.set_value(local.date())
-                self.pick_time.set_value(local.time())
-        self.show_pick()
-        self.finish()
-
-    def _choices(self) -> list[tuple[Any, str]]:
-        from journal.services import replies
-
-        words, journal = self.context.words, self.context.journal
-        waits = replies.waits(journal)
-        self.waits = waits
-        names = {
-            "tomorrow": self.tr("Tomorrow"),
-            "short": self.tr("A short while"),
-            "monday": self.tr("Monday"),
-        }
-        offered = [
-            (key, f"{name}: {words.instant(waits[key], journal.today())}")
-            for key, name in names.items()
-            if key in waits
-        ]
-        return [*offered, ("pick", self.tr("Pick …")), ("none", self.tr("No wait"))]
-
-    def show_pick(self) -> None:
-        """Show day and time only where they are to be picked."""
-        picking = self.wait.value() == "pick"
-        self.pick_day.setVisible(picking)
-        self.pick_time.setVisible(picking)
-
-    def _until(self, values: dict[str, Any]) -> datetime | None:
-        choice = values["wait"]
-        if choice == "pick":
-            if values["pick_day"] is None:
-                raise refuse("pick_day", Code.REQUIRED)
-            return instant(values["pick_day"], values["pick_time"] or time(9), self.context.journal.zone)
-        return self.waits.get(choice)
-
-    def save(self, values: dict[str, Any]) -> Receipt | None:
-        """Keep the draft with its wait."""
-        from journal.services import replies
-
-        until = self._until(values)
-        if self.reply is not None:
-            edited = dataclasses.replace(self.reply, text=values["text"], not_before=until)
-            return self.context.desk.do(lambda journal: replies.edit(journal, edited))
-        made = Reply(
-            id=ReplyId(""),
-            incident=self.incident.id,
-            client=self.incident.client,
-            text=values["text"],
-            not_before=until,
-        )
-        return self.context.desk.do(lambda journal: replies.draft(journal, made))
-
-
-class TruthForm(Form):
-    """Asked once before a reply goes out: was something in it fair, where did it break, what next time. Skippable."""
-
-    answered = Signal()
-
-    def __init__(self, context: Context, incident: Incident) -> None:
-        """Ask; Skip and Continue both go on."""
-        super().__init__(context, "", inline=True)
-        self.heading.setText(self.tr("Before it goes out: was something in it fair?"))
-        self.setAccessibleName(self.heading.text())
-        self.incident = incident
-        words = context.words
-        fair = ChoiceField.of(
-            Fair, "fair", self.tr("How much of it was fair"), words, empty=self.tr("not said yet")
-        )
-        broke = breakdown_field("breakdown", self.tr("Where it broke"), words, self.tr("not said yet"))
-        self.side_by_side(fair, broke, stretches=(1, 1))
-        self.add(TextField("lesson", self.tr("Next time")))
-        self.add(CheckField("lesson_for_all", self.tr("A lesson for all clients")))
-        for field in self.fields:
-            field.set_value(getattr(incident, field.name))
-        self.save_button.setText(self.tr("Continue"))
-        self.extra_button(self.tr("Skip"), self._skip)
-        self.saved.connect(lambda _receipt: self.answered.emit())
-        self.finish()
-
-    def save(self, values: dict[str, Any]) -> Receipt | None:
-        """Keep the answers."""
-        from journal.services import incidents
-
-        return self.context.desk.do(
-            lambda journal: incidents.answer_truth(journal, self.incident.id, **values)
-        )
-
-    def _skip(self) -> None:
-        from journal.services import incidents
-
-        receipt = self.context.desk.act(lambda journal: incidents.answer_truth(journal, self.incident.id))
-        if receipt is not None:
-            self.saved.emit(receipt)
