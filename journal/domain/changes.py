@@ -78,6 +78,12 @@ class Label(StrEnum):
     IMPORT = "import"
     SAMPLE = "sample"
     STORE_VERDICTS = "store_verdicts"
+    KEEP_WHAT_IF = "keep_what_if"
+    NOTE_STAKE = "note_stake"
+    OVERRULE = "overrule"
+    INTAKE = "intake"
+    END_RELATIONSHIP = "end_relationship"
+    REVIEW_ENDING = "review_ending"
     UNDO = "undo"
     REDO = "redo"
 

@@ -82,6 +82,8 @@ class Client:
     referral: Money | None = None
     refund_fee: Decimal | None = None  # share of a refund the processor keeps, 0..1
     vcard_uid: str = ""
+    options: str = ""  # codes of the ways to compare that the user switched on, parted by spaces
+    avoidable: Decimal | None = None  # share of incidents that a change on the user's own side would avoid, 0..1
     created: datetime | None = None
     changed: datetime | None = None
     version: int = 0
@@ -159,6 +161,7 @@ class Incident:
     truth_asked: bool = False  # the core-of-truth question was shown once
     avoid: str = ""  # what not to say to them again
     apology: str = ""  # what I owe, in words
+    at_stake: Money | None = None  # the sum this dispute is about
     created: datetime | None = None
     changed: datetime | None = None
     version: int = 0

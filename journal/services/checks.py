@@ -63,6 +63,7 @@ def client(record: Client) -> Problems:
     for field in ("rate", "risk_end", "risk_cont", "risk_per_incident", "referral"):
         found += _amount(field, getattr(record, field), record.currency)
     found += _share("refund_fee", record.refund_fee)
+    found += _share("avoidable", record.avoidable)
     return found
 
 
@@ -105,6 +106,7 @@ def incident(record: Incident, now: datetime) -> Problems:
         *_scale("severity", record.severity),
         *_scale("toll", record.toll),
         *_day("by_when", record.by_when, LATEST),
+        *_amount("at_stake", record.at_stake),
     ]
     for field in (
         "effect",

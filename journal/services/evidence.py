@@ -19,7 +19,8 @@ from journal.services.ledger import Exchange, Job, Ledger, Purse, jobs_of, purse
 from journal.storage.queries import earnings
 from journal.storage.queries.evidence import HourSum, hour_sums, summed
 from journal.storage.reader import Reader, Records
-from journal.verdict import ClientEvidence, PastEngagement, PastIncident
+from journal.verdict import ClientEvidence, Option, PastEngagement, PastIncident
+from journal.verdict.evidence import ON_REQUEST
 
 _DAY = 86_400
 
@@ -134,9 +135,17 @@ def evidence_of(facts: Facts, *, at: datetime, zone: str, exchange: Exchange) ->
         boundary_fail=float(sum(_crosses(each) for each in incidents)),
         alive=facts.client.alive,
         risk_user_set=_risk_entered(facts.client),
+        options=options_of(facts.client),
+        avoidable=float(facts.client.avoidable or 0),
         **_open_work(ledger.jobs, clock, zone, today),
         **_purse(purse),
     )
+
+
+def options_of(client: Client) -> frozenset[Option]:
+    """Return the ways to compare that the user switched on for a client; what this program does not know is left out."""
+    wanted = client.options.split()
+    return frozenset(option for option in ON_REQUEST if option.value in wanted)
 
 
 def _past_jobs(ledger: Ledger, clock: "_Clock", zone: str, at: datetime) -> tuple[PastEngagement, ...]:

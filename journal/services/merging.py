@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from journal.domain.bookkeeping import RememberedName
 from journal.domain.choices import Alive
+from journal.domain.decisions import Ending, Intake, Overrule
 from journal.domain.names import fold
 from journal.domain.records import (
     Attachment,
@@ -47,6 +48,10 @@ def merge(work: "UnitOfWork", source: Client, target: Client) -> None:
         work.replace(replace(timer, client=target.id))
     for remembered in work.find(RememberedName, client=source.id):
         work.replace(replace(remembered, client=target.id))
+    for decided in (Overrule, Intake, Ending):
+        if not work.find(decided, client=target.id):
+            for record in work.find(decided, client=source.id):
+                work.add(replace(record, client=target.id))
     work.replace(merged_values(source, target))
     work.remove(Client, source.id)
 
@@ -76,4 +81,6 @@ def merged_values(source: Client, target: Client) -> Client:
         referral=target.referral or (source.referral if same_currency else None),
         refund_fee=source.refund_fee if target.refund_fee is None else target.refund_fee,
         vcard_uid=target.vcard_uid or source.vcard_uid,
+        options=" ".join(dict.fromkeys((*target.options.split(), *source.options.split()))),
+        avoidable=source.avoidable if target.avoidable is None else target.avoidable,
     )

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import RowMapping, Table
 
-from journal.domain import bookkeeping, records
+from journal.domain import bookkeeping, decisions, records
 from journal.domain.changes import Topic
 from journal.domain.choices import ContactKind, Standing
 from journal.domain.money import Money
@@ -76,6 +76,9 @@ SHAPES: dict[type, Shape] = {
         Shape(records.Timer, tables.timer, Topic.TIMER, key=()),
         Shape(records.WorkSetting, tables.work_setting, Topic.SETTINGS, key=("name", "since")),
         Shape(records.StoredVerdict, tables.verdict_record, Topic.VERDICTS, key=("client", "on")),
+        Shape(decisions.Overrule, tables.overrule, Topic.VERDICTS, key=("client",)),
+        Shape(decisions.Intake, tables.intake, Topic.VERDICTS, key=("client",)),
+        Shape(decisions.Ending, tables.ending, Topic.VERDICTS, key=("client", "on")),
         Shape(bookkeeping.RememberedName, tables.remembered_name, Topic.IMPORTS, key=("source", "name")),
         Shape(bookkeeping.ImportMapping, tables.import_mapping, Topic.IMPORTS, key=("header",)),
         Shape(bookkeeping.ExchangeRate, tables.exchange_rate, Topic.SETTINGS, key=("currency", "into", "on")),

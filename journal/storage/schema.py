@@ -8,7 +8,7 @@ from journal.storage.tables import metadata
 
 APPLICATION_ID = 0x434A524E  # "CJRN" in the file's header: this file is a journal
 # Every revision in order; the last one is what `tables.py` says (packaging/check_migrations.py proves it).
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 HEAD = REVISIONS[-1]
 
 _VERSION_TABLE = (

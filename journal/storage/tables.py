@@ -53,6 +53,8 @@ client = record(
     *money("referral"),
     Column("refund_fee", Exact),
     text("vcard_uid"),
+    text("options"),
+    Column("avoidable", Exact),
     Index(None, "standing", "name"),
 )
 contact = part("contact", choice("kind"), Column("value", Text, nullable=False, index=True), text("label"))
@@ -124,6 +126,7 @@ incident = record(
     yes_no("truth_asked"),
     text("avoid"),
     text("apology"),
+    *money("at_stake"),
     Index(None, "client", "at"),
     Index(None, "state", "at"),
 )
@@ -269,6 +272,38 @@ evening = record(
     text("learned"),
 )
 
+overrule = record(
+    "overrule",
+    link("client", "client", "delete", index=False),
+    Column("on", Date, nullable=False),
+    Column("until", Date, nullable=False),
+    text("reason"),
+    Column("state", String(24), nullable=False),
+    Column("action", String(40), nullable=False),
+    Column("incidents", Integer, nullable=False),
+    Column("gap", Float, nullable=False),
+    yes_no("safety"),
+    UniqueConstraint("client"),
+)
+intake = record(
+    "intake",
+    link("client", "client", "delete", index=False),
+    Column("on", Date, nullable=False),
+    *(Column(name, Integer) for name in ("clear", "decides", "deposit", "before", "deadline", "gut")),
+    UniqueConstraint("client"),
+)
+ending = record(
+    "ending",
+    link("client", "client", "delete", index=False),
+    Column("on", Date, nullable=False),
+    text("why"),
+    text("done"),  # JSON list
+    text("letter"),
+    *money("refund"),
+    yes_no("again", nullable=True),
+    UniqueConstraint("client", "on"),
+)
+
 work_setting = record(
     "work_setting",
     Column("name", String(60), nullable=False),
@@ -319,8 +354,8 @@ _APART = frozenset({entry_day, search_entry, draft, unsent, note, history_step, 
 KEPT: tuple[Table, ...] = tuple(table for table in metadata.sorted_tables if table not in _APART)
 
 __all__ = [
-    "FULL_TEXT", "KEPT", "attachment", "attachment_blob", "boundary", "client", "contact", "draft", "engagement", "entry",
+    "FULL_TEXT", "KEPT", "attachment", "attachment_blob", "boundary", "client", "contact", "draft", "ending", "engagement", "entry",
     "entry_day", "evening", "exchange_rate", "history_row", "history_step", "import_batch", "import_mapping", "incident",
-    "metadata", "note", "payment", "phrase", "remembered_name", "reply", "scene_card", "search_entry", "skill_try",
+    "intake", "metadata", "note", "overrule", "payment", "phrase", "remembered_name", "reply", "scene_card", "search_entry", "skill_try",
     "standing", "tag", "thanks", "timer", "unsent", "verdict_record", "work_setting",
 ]  # fmt: skip

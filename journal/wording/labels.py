@@ -50,6 +50,12 @@ LABELS: dict[Label, str] = {
     Label.IMPORT: noop("Label", "import"),
     Label.SAMPLE: noop("Label", "make sample journal"),
     Label.STORE_VERDICTS: noop("Label", "keep verdicts"),
+    Label.KEEP_WHAT_IF: noop("Label", "keep what was tried"),
+    Label.NOTE_STAKE: noop("Label", "note the sum at stake"),
+    Label.OVERRULE: noop("Label", "decide otherwise"),
+    Label.INTAKE: noop("Label", "answer the first questions"),
+    Label.END_RELATIONSHIP: noop("Label", "bring to an end"),
+    Label.REVIEW_ENDING: noop("Label", "look back on an ending"),
     Label.UNDO: noop("Label", "undo"),
     Label.REDO: noop("Label", "redo"),
 }
