@@ -69,6 +69,18 @@ def test_no_source_file_is_much_longer_than_it_should_be(root: Path):
     assert not long
 
 
+def test_every_link_between_our_documents_leads_somewhere(root: Path):
+    link = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
+    lost = [
+        f"{path.relative_to(root)}: {target}"
+        for path in _tracked(root)
+        if path.suffix == ".md"
+        for target in link.findall(path.read_text(encoding="utf-8"))
+        if not (path.parent / target).exists()
+    ]
+    assert not lost
+
+
 def test_the_scripts_can_be_run(root: Path):
     for name in (".ci/run", "packaging/setup.sh", "packaging/lint.sh", "packaging/test.sh"):
         assert (root / name).stat().st_mode & 0o111, name
