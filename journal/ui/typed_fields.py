@@ -253,6 +253,7 @@ class ClientField(Field):
         self.optional = optional
         self._wanted: ClientId | None = None
         self._names: dict[ClientId, str] = {}
+        self._ids: list[ClientId] = []
         line = self.combo.lineEdit()
         assert line is not None  # noqa: S101 - an editable box has one
         line.setAccessibleName(text)
@@ -323,14 +324,14 @@ class ClientField(Field):
         self._names = dict(names)
         self.combo.blockSignals(True)
         self.combo.clear()
-        for each, name in names:
-            self.combo.addItem(name, each)
+        self._ids = [each for each, _name in names]
+        self.combo.addItems([name for _each, name in names])
         self.combo.setCurrentIndex(-1)
         self.combo.setCurrentText(self._names.get(self._wanted, typed) if self._wanted else typed)
         self.combo.blockSignals(False)
 
     def _activated(self, index: int) -> None:
-        self._wanted = self.combo.itemData(index)
+        self._wanted = self._ids[index] if 0 <= index < len(self._ids) else None
         self.changed.emit()
         self.chosen.emit(self._wanted)
 

@@ -210,3 +210,60 @@ def test_the_tour_writes_every_page_in_both_languages(
     assert made == told
     assert len(made) >= 2 * len(PAGES)
     assert all(picture.stat().st_size > 5000 for picture in made)
+
+
+def test_killing_the_process_while_typing_loses_at_most_a_second(tmp_path: Path) -> None:
+    code = (
+        "import sys, time\n"
+        "from pathlib import Path\n"
+        "from journal.app import Session\n"
+        f"s = Session(Path({str(tmp_path / 'journal.sqlite')!r}), 'en')\n"
+        "s.start()\n"
+        "def spin(until):\n"
+        "    end = time.monotonic() + 30\n"
+        "    while not until() and time.monotonic() < end:\n"
+        "        s.app.processEvents()\n"
+        "spin(lambda: s.desk and s.window.page_id)\n"
+        "s.window.do('log_incident')\n"
+        "line = s.window.pages['incidents'].both.form.complaint.line\n"
+        "from PySide6.QtTest import QTest\n"
+        "QTest.keyClicks(line, 'The colours are')\n"
+        "typed = time.monotonic()\n"
+        "spin(lambda: time.monotonic() - typed > 1.0)\n"
+        "print('typed', flush=True)\n"
+        "time.sleep(60)\n"
+    )
+    env = dict(os.environ, CLIENT_JOURNAL_SETTINGS=str(tmp_path / "s.ini"), QT_QPA_PLATFORM="offscreen")
+    child = subprocess.Popen([sys.executable, "-c", code], env=env, stdout=subprocess.PIPE, text=True)
+    assert child.stdout is not None
+    assert child.stdout.readline().strip() == "typed"
+    child.kill()
+    child.wait(timeout=10)
+    child.stdout.close()
+    from journal.services import drafts
+
+    book = app.open_journal(tmp_path / "journal.sqlite", None)
+    kept = drafts.load(book, "incident:new")
+    book.close()
+    assert kept is not None
+    assert kept["complaint"] == "The colours are"
+
+
+def test_an_encrypted_journal_asks_for_its_passphrase_and_opens_with_it(
+    session: Any, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from PySide6.QtWidgets import QInputDialog
+
+    from journal.storage import vault
+
+    path = tmp_path / "journal.sqlite"
+    book = app.open_journal(path, None)
+    clients.add(book, Client(id=ClientId(""), name="Rossi", currency=""))
+    book.close()
+    vault.encrypt(path, "open sesame")
+    answers = iter([("wrong one", True), ("open sesame", True)])
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_more: next(answers))
+    one = session(path=path)
+    opened(qtbot, one)
+    one.window.go("clients")
+    qtbot.waitUntil(lambda: one.window.pages["clients"].model.rowCount() == 1)
