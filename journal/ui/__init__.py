@@ -14,8 +14,8 @@ Writing: `context.desk.do(lambda journal: service.verb(journal, …))` returns t
 work(journal, progress, cancelled), then)`.
 
 Toolkit: `forms.Form` (subclass: `add(field)`, `fold(text)`, `finish()`, `save(values) -> Receipt | None`), `fields` and
-`typed_fields` (text, notes, choice, check, scale, money, duration, date, time, client), `tables` (`Column`, `LinesModel`,
-`PagedModel`, `Table`), `page.ListAndCard` (list with a card or form beside it), `page.Head`, `bits` (label roles, cards,
+`typed_fields` (text, notes, choice, check, scale, money, duration, date, time), `client_field`, `tables` (`Column`, `LinesModel`,
+`PagedModel`), `table_view.Table`, `page.ListAndCard` (list with a card or form beside it), `page.Head`, `bits` (label roles, cards,
 folds, banners, empty states, buttons), `theme` (colours, icons, fonts, px), `words` (money, hours, days, enums),
 `canvas` (matplotlib), `dialogs.confirm` (only for what cannot be undone).
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QPlainText
 
 from journal.ui.actions import ActionBook
 from journal.ui.bits import label
-from journal.ui.tables import Column, LinesModel, Table
+from journal.ui.table_view import Table
+from journal.ui.tables import Column, LinesModel
 from journal.ui.theme import Theme
 
 

@@ -14,7 +14,7 @@ from journal.wording import noop
 if TYPE_CHECKING:  # the window imports this module before its first paint
     from journal.ui.context import Context
     from journal.ui.forms import Form
-    from journal.ui.tables import Table
+    from journal.ui.table_view import Table
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,12 @@ PAGES: tuple[PageSpec, ...] = (
         "journal.ui.pages.settings:SettingsPage",
         bottom=True,
     ),
+)
+
+
+# Pages that are no place in the side bar: they take the whole window.
+APART: tuple[PageSpec, ...] = (
+    PageSpec("listen", noop("Pages", "Listen"), "phone", "journal.ui.listen:ListenPage"),
 )
 
 
@@ -217,7 +223,7 @@ class ListAndCard(QSplitter):
         return self.current if isinstance(self.current, Form) else None
 
     def _tables(self) -> "list[Table]":
-        from journal.ui.tables import Table
+        from journal.ui.table_view import Table
 
         found = [self.table] if isinstance(self.table, Table) else []
         return found + self.table.findChildren(Table)

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import QBrush, QColor
 
 from journal.domain.paging import Page
 from journal.ui.desk import Desk, OpenJournal
@@ -14,7 +13,6 @@ from journal.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 _CHUNK = 100
-_ROOMY = 640  # px at 100 %: below it the lesser columns are left out
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 SORT_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 
@@ -220,138 +218,3 @@ class PagedModel(LinesModel):
         self.desk.ask(
             lambda journal: fetch(journal, chosen, sort, descending, chunk * _CHUNK, _CHUNK), take, owner=self
         )
-
-
-class Table(QTableView):
-    """The view: rows, not cells; Enter opens, Delete asks to delete, Ctrl+C copies with headings."""
-
-    opened = Signal(object)  # line
-    chosen = Signal(object)  # line or None
-    delete_asked = Signal(list)  # lines
-
-    def __init__(self, theme: Theme, model: LinesModel, name: str, *, several: bool = False) -> None:
-        """Show `model`; `name` is what a screen reader calls the table."""
-        super().__init__()
-        self.theme = theme
-        self.lines = model
-        self._beside = False
-        model.setParent(self)
-        self.setAccessibleName(name)
-        self.setModel(model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        mode = QAbstractItemView.SelectionMode
-        self.setSelectionMode(mode.ExtendedSelection if several else mode.SingleSelection)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setStretchLastSection(False)
-        header.setMinimumSectionSize(48)
-        for index, column in enumerate(model.columns):
-            mode_of = (
-                QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.ResizeToContents
-            )
-            header.setSectionResizeMode(index, mode_of)
-        header.setResizeContentsPrecision(40)
-        self.doubleClicked.connect(self._open)
-        self._dress()
-        theme.changed.connect(self._dress)
-
-    def sizeHintForColumn(self, column: int) -> int:
-        """Be as wide as the text, within reason, so that one long name does not push the rest away."""
-        room = max(self.theme.px(80), round(self.viewport().width() * 0.36))
-        return min(super().sizeHintForColumn(column), self.theme.px(220), room)
-
-    def sortable(self, column: int, order: Qt.SortOrder) -> None:
-        """Let headings sort, starting with one of them."""
-        header = self.horizontalHeader()
-        header.setSortIndicator(column, order)
-        header.setSortIndicatorShown(True)
-        self.setSortingEnabled(True)
-
-    def narrow(self, beside: bool) -> None:
-        """Hide the lesser columns while a card stands beside the table."""
-        self._beside = beside
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Hide the lesser columns too where there is no room for them."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        hide = self._beside or self.width() < self.theme.px(_ROOMY)
-        for index, column in enumerate(self.lines.columns):
-            if column.lesser and self.isColumnHidden(index) != hide:
-                self.setColumnHidden(index, hide)
-        # Where the column that fills the width is hidden, the first one fills it.
-        stretched = [column for column in self.lines.columns if column.stretch]
-        if stretched and all(column.lesser for column in stretched):
-            mode = QHeaderView.ResizeMode.Stretch if hide else QHeaderView.ResizeMode.ResizeToContents
-            if self.horizontalHeader().sectionResizeMode(0) is not mode:
-                self.horizontalHeader().setSectionResizeMode(0, mode)
-
-    def current_line(self) -> Any:
-        """Return the line that is chosen, None without one."""
-        rows = self.selectionModel().selectedRows()
-        return self.lines.line(rows[0].row()) if rows else None
-
-    def chosen_lines(self) -> list[Any]:
-        """Return all lines that are chosen, from top to bottom."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [line for line in map(self.lines.line, rows) if line is not None]
-
-    def choose(self, matches: Callable[[Any], bool]) -> bool:
-        """Choose the first loaded line that matches."""
-        for row in range(min(self.lines.rowCount(), 5000)):
-            line = self.lines.line(row)
-            if line is not None and matches(line):
-                self.selectRow(row)
-                return True
-        return False
-
-    def selectionChanged(self, selected: Any, deselected: Any) -> None:
-        """Tell who listens which line is chosen."""
-        super().selectionChanged(selected, deselected)
-        self.chosen.emit(self.current_line())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Enter, Delete and Ctrl+C."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current_line() is not None:
-            self.opened.emit(self.current_line())
-        elif event.key() == Qt.Key.Key_Delete and self.chosen_lines():
-            self.delete_asked.emit(self.chosen_lines())
-        elif event.matches(event_copy()):
-            self.copy()
-        else:
-            super().keyPressEvent(event)
-
-    def copy(self) -> None:
-        """Copy the chosen rows, or all that are loaded where none is chosen, as text with tabs."""
-        lines = self.chosen_lines() or [
-            self.lines.line(row) for row in range(min(self.lines.rowCount(), 5000))
-        ]
-        rows = [[column.title for column in self.lines.columns]]
-        rows += [[column.text(line) for column in self.lines.columns] for line in lines if line is not None]
-        QGuiApplication.clipboard().setText("\n".join("\t".join(cells) for cells in rows))
-
-    def _open(self, index: QModelIndex) -> None:
-        line = self.lines.line(index.row())
-        if line is not None:
-            self.opened.emit(line)
-
-    def _dress(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self.theme.px(32))
-        self.viewport().update()
-
-
-def event_copy() -> Any:
-    """Return the platform's key for copying."""
-    from PySide6.QtGui import QKeySequence
-
-    return QKeySequence.StandardKey.Copy

@@ -13,7 +13,8 @@ from journal.domain.paging import Page
 from journal.domain.records import Client
 from journal.services import clients, hours
 from journal.ui.pages.timeline_list import TimelineModel
-from journal.ui.tables import Column, LinesModel, PagedModel, Table
+from journal.ui.table_view import Table
+from journal.ui.tables import Column, LinesModel, PagedModel
 from journal.ui.window import MainWindow
 
 

@@ -16,7 +16,8 @@ from journal.ui.bits import Card, icon_button, label
 from journal.ui.canvas import ChartCanvas
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
-from journal.ui.tables import Column, LinesModel, Table
+from journal.ui.table_view import Table
+from journal.ui.tables import Column, LinesModel
 
 
 class ChartPanel(Card):

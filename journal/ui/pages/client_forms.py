@@ -9,12 +9,13 @@ from journal.domain.ids import BoundaryId, ClientId, ThanksId
 from journal.domain.problems import Code, refuse
 from journal.domain.records import Boundary, Client, Thanks
 from journal.ui.bits import label
+from journal.ui.client_field import ClientField
 from journal.ui.context import Context
 from journal.ui.fields import CheckField, ChoiceField, NotesField, TextField
 from journal.ui.forms import Form
 from journal.ui.pages.contacts_field import ContactsField
 from journal.ui.pages.money_forms import currency_of
-from journal.ui.typed_fields import ClientField, DateField, MoneyField
+from journal.ui.typed_fields import DateField, MoneyField
 
 
 class ClientForm(Form):

@@ -19,7 +19,8 @@ from journal.ui.forms import Form
 from journal.ui.page import PAGES, Head, ListAndCard, Page
 from journal.ui.pages.client_card import ClientCard
 from journal.ui.pages.client_forms import BoundaryForm, ClientForm, MergeForm, ThanksForm
-from journal.ui.tables import Column, PagedModel, Table
+from journal.ui.table_view import Table
+from journal.ui.tables import Column, PagedModel
 from journal.wording import suggestions
 
 _TYPING_MS = 120

@@ -9,10 +9,11 @@ from journal.domain.choices import EntryKind
 from journal.domain.ids import ClientId, EntryId
 from journal.domain.problems import Code, refuse
 from journal.domain.records import Entry
+from journal.ui.client_field import ClientField
 from journal.ui.context import Context
 from journal.ui.fields import CheckField, ChoiceField, NotesField, TextField
 from journal.ui.forms import Form
-from journal.ui.typed_fields import ClientField, DateField, DurationField, MoneyField, TimeField, instant
+from journal.ui.typed_fields import DateField, DurationField, MoneyField, TimeField, instant
 
 
 class EntryForm(Form):

@@ -19,7 +19,8 @@ from journal.ui.page import Head, ListAndCard, Page
 from journal.ui.pages.entry_form import EntryForm
 from journal.ui.pages.timer_card import TimerCard
 from journal.ui.pages.week_strip import WeekStrip
-from journal.ui.tables import Column, PagedModel, Table
+from journal.ui.table_view import Table
+from journal.ui.tables import Column, PagedModel
 
 _TYPING_MS = 120
 SPANS = ("day", "week", "month", "all")

@@ -16,7 +16,7 @@ from journal.ui.bits import Card, Column, button, clear, label, row
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 from journal.ui.page import Head, Page
-from journal.ui.tables import Table
+from journal.ui.table_view import Table
 from journal.wording import problems
 
 if TYPE_CHECKING:

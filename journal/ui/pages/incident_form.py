@@ -10,11 +10,12 @@ from journal.domain.ids import ClientId, IncidentId
 from journal.domain.problems import Refused
 from journal.domain.records import Incident
 from journal.ui.bits import label
+from journal.ui.client_field import ClientField
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 from journal.ui.fields import CheckField, ChoiceField, NotesField, ScaleField, TextField, breakdown_field
 from journal.ui.forms import Form
-from journal.ui.typed_fields import ClientField, DateField, DurationField, MoneyField, TimeField, instant
+from journal.ui.typed_fields import DateField, DurationField, MoneyField, TimeField, instant
 
 _EARLIER = 20
 _TEXTS = ("effect", "wish", "said_back", "notes", "mine", "theirs", "lesson")

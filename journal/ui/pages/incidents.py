@@ -18,7 +18,8 @@ from journal.ui.desk import OpenJournal
 from journal.ui.page import Head, ListAndCard, Page
 from journal.ui.pages.incident_card import IncidentCard
 from journal.ui.pages.incident_form import IncidentForm
-from journal.ui.tables import Column, PagedModel, Table
+from journal.ui.table_view import Table
+from journal.ui.tables import Column, PagedModel
 
 _TYPING_MS = 120
 

@@ -26,7 +26,8 @@ from journal.ui.desk import OpenJournal
 from journal.ui.forms import Form
 from journal.ui.page import Head, ListAndCard, Page
 from journal.ui.pages.money_forms import EngagementForm, PaymentForm
-from journal.ui.tables import Column, LinesModel, PagedModel, Table
+from journal.ui.table_view import Table
+from journal.ui.tables import Column, LinesModel, PagedModel
 
 _TYPING_MS = 120
 _OUTGOING = {PaymentKind.REFUND, PaymentKind.CHARGEBACK, PaymentKind.COST}

@@ -9,11 +9,12 @@ from journal.domain.ids import ClientId, EngagementId, PaymentId
 from journal.domain.lines import EngagementLine
 from journal.domain.problems import Code, Refused, refuse
 from journal.domain.records import Engagement, Payment
+from journal.ui.client_field import ClientField
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 from journal.ui.fields import ChoiceField, NotesField, TextField
 from journal.ui.forms import Form
-from journal.ui.typed_fields import ClientField, DateField, DecimalField, DurationField, MoneyField
+from journal.ui.typed_fields import DateField, DecimalField, DurationField, MoneyField
 
 
 def currency_of(context: Context, client: ClientId | None) -> str:

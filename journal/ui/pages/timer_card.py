@@ -9,10 +9,10 @@ from journal.domain.choices import EntryKind
 from journal.domain.problems import Refused
 from journal.domain.records import Timer
 from journal.ui.bits import Card, button, clear, label, row
+from journal.ui.client_field import ClientField
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 from journal.ui.fields import ChoiceField, TextField
-from journal.ui.typed_fields import ClientField
 
 
 class TimerCard(Card):

@@ -15,7 +15,8 @@ from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 from journal.ui.page import Head, ListAndCard, Page
 from journal.ui.pages.verdict_card import Shown, VerdictCard
-from journal.ui.tables import Column, LinesModel, Table
+from journal.ui.table_view import Table
+from journal.ui.tables import Column, LinesModel
 from journal.ui.weigher import EVIDENCE, weigher_of
 from journal.wording import suggestions
 
