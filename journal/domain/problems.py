@@ -63,6 +63,7 @@ class Code(StrEnum):
     UNKNOWN_SETTING = "unknown_setting"
     UNKNOWN_NAME = "unknown_name"
     NOTHING_FOUND = "nothing_found"
+    NO_OPEN_WORK = "no_open_work"
     TIME_SHIFTED = "time_shifted"  # a local time that the clock change skips
     ARCHIVE_DAMAGED = "archive_damaged"
     ARCHIVE_NEWER = "archive_newer"
@@ -73,6 +74,7 @@ class FaultCode(StrEnum):
 
     NOT_A_JOURNAL = "not_a_journal"
     NEWER_JOURNAL = "newer_journal"
+    NOT_A_SAMPLE = "not_a_sample"
     CORRUPT = "corrupt"
     LOCKED = "locked"
     FULL = "full"

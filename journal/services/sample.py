@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journal import home
 from journal.domain.changes import Label, Receipt
 from journal.domain.problems import Fault, FaultCode
 
@@ -20,12 +21,14 @@ def make(path: Path, today: date | None = None, *, seed: int = SEED) -> Receipt:
     """Make the sample journal at `path` anew, dated back from `today`; an older sample there is replaced.
 
     Raises:
-        Fault: another journal is at `path`, or the folder cannot be written.
+        Fault: another journal is at `path`, a window shows the older sample, or the folder cannot be written.
     """
     from journal.services import verdicts
     from journal.services.sample_year import fill
     from journal.storage.journal import Journal
 
+    if home.WindowLock(path).is_held():
+        raise Fault(FaultCode.WINDOW_OPEN, path=str(path))
     remove(path)
     with closing(Journal.open(path)) as journal:
         day = today or journal.today()
@@ -75,4 +78,4 @@ def _demand_sample(path: Path) -> None:
 
     with closing(Journal.open(path)) as journal:
         if not is_sample(journal):
-            raise Fault(FaultCode.CANNOT_WRITE, path=str(path), reason="")
+            raise Fault(FaultCode.NOT_A_SAMPLE, path=str(path))

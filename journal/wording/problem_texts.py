@@ -247,6 +247,7 @@ PROBLEMS: dict[Code, tuple[str, ...]] = {
         noop("Problem", "The archive was written by a newer version. Update Client Journal, then import it."),
     ),
     Code.NOTHING_FOUND: (noop("Problem", "Nothing was found."),),
+    Code.NO_OPEN_WORK: (noop("Problem", "There is no open engagement to note this with. Add one first."),),
 }
 
 FAULTS: dict[FaultCode, tuple[str, ...]] = {
@@ -297,6 +298,13 @@ FAULTS: dict[FaultCode, tuple[str, ...]] = {
             "The backup could not be made: {reason} The journal itself is untouched; try another folder.",
         ),
         noop("Fault", "The backup could not be made. The journal itself is untouched; try another folder."),
+    ),
+    FaultCode.NOT_A_SAMPLE: (
+        noop(
+            "Fault",
+            "{path} is a journal of your own. The sample never takes its place; name another file with --journal.",
+        ),
+        noop("Fault", "This is a journal of your own. The sample never takes its place."),
     ),
     FaultCode.CANNOT_WRITE: (
         noop("Fault", "{path} could not be written. Choose another place, or make some room."),

@@ -164,6 +164,16 @@
     </message>
 </context>
 <context>
+    <name>ListenPage</name>
+    <message numerus="yes">
+        <source>%n of the {0} clients of the last 90 days had no difficulty.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RememberPage</name>
     <message numerus="yes">
         <source>Kept: %n incident(s)</source>

@@ -4,6 +4,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>A page for calls away from the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About Client Journal</source>
         <translation>Acerca de Client Journal</translation>
     </message>
@@ -102,6 +106,10 @@
     <message>
         <source>Start or stop the timer</source>
         <translation>Iniciar o parar el cronómetro</translation>
+    </message>
+    <message>
+        <source>Take a call</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo</source>
@@ -636,6 +644,57 @@
     <message>
         <source>The text below holds no names and nothing of your journal. Nothing is sent by itself.</source>
         <translation>El texto de abajo no contiene nombres ni nada del diario. Nada se envía por sí solo.</translation>
+    </message>
+</context>
+<context>
+    <name>CallPage</name>
+    <message>
+        <source>A call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Core complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it turns to abuse: “I am ending the call now, and I will write to you.”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I will do, by when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it causes them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they will do, by when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they wish for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“What I have understood is … Have I got that right?”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2756,6 +2815,10 @@
         <translation>Este archivo no es un diario. Se ha dejado como estaba; hay que elegir otro.</translation>
     </message>
     <message>
+        <source>This is a journal of your own. The sample never takes its place.</source>
+        <translation>Es un diario propio. El ejemplo nunca ocupa su lugar.</translation>
+    </message>
+    <message>
         <source>This journal is encrypted. Enter its passphrase, or give it with --passphrase-file.</source>
         <translation>Este diario está cifrado. Hace falta su contraseña, escrita aquí o con --passphrase-file.</translation>
     </message>
@@ -2774,6 +2837,10 @@
     <message>
         <source>{path} could not be written. Choose another place, or make some room.</source>
         <translation>No se pudo escribir {path}. Hay que elegir otro lugar o hacer sitio.</translation>
+    </message>
+    <message>
+        <source>{path} is a journal of your own. The sample never takes its place; name another file with --journal.</source>
+        <translation>{path} es un diario propio. El ejemplo nunca ocupa su lugar; indique otro archivo con --journal.</translation>
     </message>
     <message>
         <source>{path} is damaged. Keep a copy of it, then restore the last backup.</source>
@@ -4100,6 +4167,119 @@
     </message>
 </context>
 <context>
+    <name>LeavePanel</name>
+    <message>
+        <source>A limit from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty it if you want none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I feel threatened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In danger, call:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say this, and end the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop answering. No reply is prepared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock has stopped. Nothing needs an answer now; a reply waits until tomorrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock has stopped. Nothing needs an answer, today or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said is kept: the notes are saved with day and time. Keep messages and letters too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListenPage</name>
+    <message numerus="yes">
+        <source>%n of the {0} clients of the last 90 days had no difficulty.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc. It waits on Today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen (F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen. Their words, not mine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks the line as said by them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My turn (F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops the clock, shows the closing sentence and proposes a limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their words (F7)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is abuse: leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>A private journal of client relationships. Everything stays on this machine: no account, no network.</source>
@@ -4406,6 +4586,10 @@
     <message>
         <source>Incidents</source>
         <translation>Incidencias</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Money</source>
@@ -4735,6 +4919,10 @@
     <message>
         <source>The timer is already running. Stop it first.</source>
         <translation>El cronómetro ya está en marcha. Hay que pararlo antes.</translation>
+    </message>
+    <message>
+        <source>There is no open engagement to note this with. Add one first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no setting called “{name}”.</source>
@@ -6842,6 +7030,73 @@
     </message>
 </context>
 <context>
+    <name>TurnPanel</name>
+    <message>
+        <source>By when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Core complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have said it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was at another time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes it took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said back to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I will do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it causes them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they will do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they wish for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnsentPage</name>
     <message>
         <source>Destroy it now</source>
@@ -7013,6 +7268,10 @@
     <message>
         <source>What each way is worth from today</source>
         <translation>Lo que vale cada camino desde hoy</translation>
+    </message>
+    <message>
+        <source>What if …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What raises it: hours with every incident, what was paid, and how it went, month by month.</source>
@@ -7259,6 +7518,129 @@
     </message>
 </context>
 <context>
+    <name>WhatIf</name>
+    <message>
+        <source>Ask for a higher price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to what is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance of a bad review after parting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance that it works out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance that they accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance that they leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change something on my side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand the work over to somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours of work still to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much stress counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents a limit would stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents it would avoid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep these figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept. Undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More ways to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a slider and see. Nothing is stored until you keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My share of the open fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer part of the money back and part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid back if it ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parting now instead of going on: {0}. Parting is better below {1} paid back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stores what was moved: with the open work, the client and the settings. One step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a bad review would cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each way would be worth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What my hour earns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (as recorded: {1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WorkForm</name>
     <message>
         <source>A suggestion to end is</source>
@@ -7400,8 +7782,16 @@
         <translation>Haciendo la copia</translation>
     </message>
     <message>
+        <source>Making the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which one is meant? {0}</source>
         <translation>¿Cuál de ellos? {0}</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>without a client</source>

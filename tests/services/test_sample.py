@@ -9,8 +9,9 @@ import pytest
 
 from journal.domain.choices import EntryKind, VerdictState
 from journal.domain.ids import ClientId
-from journal.domain.problems import Fault
+from journal.domain.problems import Fault, FaultCode
 from journal.domain.records import Client, Engagement, Entry, Incident, Payment, Reply, Thanks
+from journal.home import WindowLock
 from journal.services import clients, sample, verdicts
 from journal.storage.journal import Journal
 
@@ -112,7 +113,18 @@ def test_it_never_takes_the_place_of_a_journal_of_ones_own(tmp_path: Path) -> No
         clients.add(journal, Client(id=ClientId(""), name="Rossi", currency=""))
         assert not sample.is_sample(journal)
     for verb in (sample.make, sample.ensure, sample.remove):
-        with pytest.raises(Fault):
+        with pytest.raises(Fault) as fault:
             verb(path)
+        assert fault.value.code is FaultCode.NOT_A_SAMPLE
     with Journal.open(path) as journal:
         assert clients.find(journal, "Rossi")
+
+
+def test_it_is_not_made_anew_under_a_window_that_shows_it(tmp_path: Path) -> None:
+    path = tmp_path / "sample.sqlite"
+    sample.make(path, TODAY)
+    with WindowLock(path) as held:
+        assert held
+        with pytest.raises(Fault) as fault:
+            sample.make(path, TODAY)
+        assert fault.value.code is FaultCode.WINDOW_OPEN
