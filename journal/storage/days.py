@@ -11,9 +11,8 @@ from journal.storage.bulk import insert_rows
 from journal.storage.mapping import AnyRow, Row
 from journal.storage.tables import entry_day
 
-_DAY = timedelta(days=1)
 _DROP = delete(entry_day).where(
-    entry_day.c.entry == bindparam("_entry"), entry_day.c.day.between(bindparam("_from"), bindparam("_to"))
+    entry_day.c.entry == bindparam("_entry"), entry_day.c.day == bindparam("_day")
 )
 
 
@@ -83,13 +82,11 @@ def add_days(connection: Connection, entries: Sequence[AnyRow]) -> None:
 
 
 def drop_days(connection: Connection, entries: Sequence[AnyRow]) -> None:
-    """Forget the days of these entries, given as they were written.
-
-    A day more on either side: the zone's rules may have been corrected since.
-    """
-    found = []
-    for row in entries:
-        days = [day for day, _ in days_of(row)]
-        found.append({"_entry": row["id"], "_from": min(days) - _DAY, "_to": max(days) + _DAY})
-    if found:
-        connection.execute(_DROP, found)
+    """Forget the days of these entries, given as they were written."""
+    wanted = [{"_entry": row["id"], "_day": day} for row in entries for day, _ in days_of(row)]
+    if not wanted:
+        return
+    if connection.execute(_DROP, wanted).rowcount != len(wanted):
+        # The zone's rules were corrected since, and a day is another one: look for the entries wherever they lie.
+        for row in entries:
+            connection.execute(delete(entry_day).where(entry_day.c.entry == row["id"]))

@@ -57,6 +57,7 @@ def make_engine(
         pool_size=4,
         max_overflow=12,
         pool_use_lifo=True,
+        hide_parameters=True,  # a bug's report must not quote what a person wrote
     )
 
     @event.listens_for(engine, "begin")

@@ -106,11 +106,12 @@ def _revert(work: UnitOfWork, step: Step, *, leave_changed: bool) -> None:
 
 def _reversals(reader: Reader, seq: int) -> dict[Table, dict[str, _Reversal]]:
     found: dict[Table, dict[str, _Reversal]] = defaultdict(dict)
-    for row in reader.rows(select(history_row).where(history_row.c.step == seq).order_by(history_row.c.seq)):
-        table = metadata.tables[row["record_table"]]
-        found[table][row["key"]] = _Reversal(
-            table, row["key"], row["image"], row["salt"], row["after_digest"], row["version"]
-        )
+    names = ("record_table", "key", "image", "salt", "after_digest", "version")
+    columns = (history_row.c[name] for name in names)
+    rows = reader.tuples(select(*columns).where(history_row.c.step == seq).order_by(history_row.c.seq))
+    for name, key, image, salt, after, version in rows:
+        table = metadata.tables[name]
+        found[table][key] = _Reversal(table, key, image, salt, after, version)
     return found
 
 

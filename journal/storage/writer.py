@@ -105,16 +105,14 @@ class Writer:
 
     def delete(self, table: Table, rows: Sequence[Row]) -> None:
         """Delete rows, given whole as they are."""
-        if not rows:
-            return
-        ids = [row["id"] for row in rows]
-        if table.name == "entry":
-            days.drop_days(self.connection, rows)
-        self._unindex(table, rows)
-        for start in range(0, len(ids), CHUNK):
-            self.connection.execute(delete(table).where(table.c.id.in_(ids[start : start + CHUNK])))
-        for row in rows:
-            self._note(table, plain_row(table, row), None)
+        for start in range(0, len(rows), CHUNK):
+            batch = rows[start : start + CHUNK]
+            if table.name == "entry":
+                days.drop_days(self.connection, batch)
+            self._unindex(table, batch)
+            self.connection.execute(delete(table).where(table.c.id.in_([row["id"] for row in batch])))
+            for row in batch:
+                self._note(table, plain_row(table, row), None)
 
     def finish(self) -> None:
         """Write what can only be derived at the end: a client's document holds contacts and tags too."""

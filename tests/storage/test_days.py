@@ -111,3 +111,12 @@ def test_a_zone_nobody_knows_is_refused(journal: Journal) -> None:
     start = datetime(2026, 5, 1, 10, tzinfo=UTC)
     with pytest.raises(Refused):
         add(journal, an_entry(None, start=start, zone="Europe/Atlantis"), Label.LOG_HOURS)
+
+
+def test_days_cut_by_older_rules_of_a_zone_go_with_their_entry(journal: Journal) -> None:
+    entry = add(journal, an_entry(None), Label.LOG_HOURS)
+    with journal.aside() as connection:
+        connection.exec_driver_sql("UPDATE entry_day SET day = '2026-03-05'")
+    with journal.work(Label.DELETE_HOURS) as work:
+        work.remove(Entry, entry.id)
+    assert _stored(journal) == []

@@ -9,6 +9,8 @@ import time
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DatabaseError
 
 from journal.domain.changes import Label
 from journal.domain.problems import Fault, FaultCode
@@ -291,3 +293,9 @@ def test_opening_is_quick_and_loads_no_alembic(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True,
                           cwd=Path(__file__).resolve().parents[2])  # fmt: skip
     assert done.stdout.strip() == "False"
+
+
+def test_a_bug_in_a_statement_quotes_nothing_a_person_wrote(journal: Journal) -> None:
+    with pytest.raises(DatabaseError) as error, journal.aside() as connection:
+        connection.execute(text("INSERT INTO nowhere VALUES (:words)"), {"words": "what she said to me"})
+    assert "she said" not in str(error.value)
