@@ -24,6 +24,7 @@ _OPTIONS = {
     Option.FINISH_THEN_PART: noop("Charts", "finish, then part"),
     Option.REFUND_END: noop("Charts", "pay back and part"),
     Option.RAISE_PRICE: noop("Charts", "raise the price"),
+    Option.CHANGE_MY_SIDE: noop("Charts", "change something on my side"),
     Option.PARTIAL_REFUND_END: noop("Charts", "pay back part and part"),
     Option.HAND_OVER: noop("Charts", "hand the work over"),
 }

@@ -274,6 +274,7 @@ class Option(StrEnum):
     FINISH_THEN_PART = "finish_then_part"
     REFUND_END = "refund_end"
     RAISE_PRICE = "raise_price"
+    CHANGE_MY_SIDE = "change_my_side"
     PARTIAL_REFUND_END = "partial_refund_end"
     HAND_OVER = "hand_over"
 

@@ -35,6 +35,8 @@ _MOVED: tuple[type[Any], ...] = (
     Attachment,
 )
 
+_DECIDED: tuple[type[Any], ...] = (Overrule, Intake, Ending)
+
 
 def merge(work: "UnitOfWork", source: Client, target: Client) -> None:
     """Move everything of `source` to `target` and remove `source`.
@@ -48,7 +50,7 @@ def merge(work: "UnitOfWork", source: Client, target: Client) -> None:
         work.replace(replace(timer, client=target.id))
     for remembered in work.find(RememberedName, client=source.id):
         work.replace(replace(remembered, client=target.id))
-    for decided in (Overrule, Intake, Ending):
+    for decided in _DECIDED:
         if not work.find(decided, client=target.id):
             for record in work.find(decided, client=source.id):
                 work.add(replace(record, client=target.id))

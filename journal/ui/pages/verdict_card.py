@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from journal.domain.choices import VerdictState
 from journal.domain.ids import ClientId
 from journal.domain.records import StoredVerdict
-from journal.domain.statistics import Option
-from journal.ui.bands import Band, Bands, Bar, Waterfall
+from journal.ui.bands import Bands, Bar, Waterfall
 from journal.ui.bits import Banner, Card, Column, Fold, button, clear, icon_button, label, row
 from journal.ui.context import Context
 from journal.ui.pages import verdict_words
+from journal.ui.pages.verdict_bands import ENDINGS, bands_of, shown_options
+from journal.ui.pages.what_if import WhatIf
 from journal.wording import formats, suggestions
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from journal.services.verdicts import Weighed
     from journal.verdict.result import ClientVerdict
     from journal.verdict.text import Words as Said
-
-_ENDINGS = {Option.FINISH_THEN_PART, Option.REFUND_END, Option.PARTIAL_REFUND_END, Option.HAND_OVER}
 
 
 @dataclass(frozen=True)
@@ -48,6 +47,8 @@ class VerdictCard(Column):
         self.context = context
         self.shown: Shown | None = None
         self.unfolded_today: set[ClientId] = set()
+        self.what_if: WhatIf | None = None
+        self._tried: tuple[dict[str, float], dict[str, bool]] | None = None
         self.setAccessibleName(self.tr("Verdict"))
 
     def show_verdict(self, shown: Shown) -> None:
@@ -57,6 +58,10 @@ class VerdictCard(Column):
         opened = (
             self._opened_folds() if self.shown is not None and self.shown.client == shown.client else set()
         )
+        # A weighing in the background must not take the sliders out of somebody's hand.
+        same = self.shown is not None and self.shown.client == shown.client and self.what_if is not None
+        self._tried = self.what_if.standing() if same and self.what_if is not None else None
+        self.what_if = None
         self.shown = shown
         clear(self.body)
         verdict = shown.weighed.of(shown.client)
@@ -68,7 +73,7 @@ class VerdictCard(Column):
         if verdict.safety:
             self._safety()
         ending = (
-            verdict.flagged and verdict.best_end.value in {e.value for e in _ENDINGS} and verdict.latch.ending
+            verdict.flagged and verdict.best_end.value in {e.value for e in ENDINGS} and verdict.latch.ending
         )
         if ending and shown.beside.folded and shown.client not in self.unfolded_today:
             self._tomorrow(shown)
@@ -145,34 +150,8 @@ class VerdictCard(Column):
         self.body.addWidget(sentence)
 
     def _picture(self, verdict: "ClientVerdict") -> None:
-        words = self.context.words
-        fine = verdict.state is VerdictState.HEALTHY
-        chosen = [
-            (Option(option.value), figures)
-            for option, figures in verdict.options.items()
-            if figures.offered
-            and option.value in {o.value for o in Option}
-            # A client who is fine gets no talk of parting.
-            and not (fine and Option(option.value) in _ENDINGS)
-        ]
-        best = max(chosen, key=lambda each: each[1].mean)[0] if not fine else None
         self.bands = Bands(self.context.theme, self.tr("What each way is worth from today"), self._money)
-        from journal.charts.words import option_name
-
-        self.bands.show_bands(
-            [
-                Band(
-                    option_name(option, words.lang),
-                    f.mean,
-                    f.low80,
-                    f.high80,
-                    f.low90,
-                    f.high90,
-                    option is best,
-                )
-                for option, f in chosen
-            ]
-        )
+        self.bands.show_bands(bands_of(verdict, self.context.words.lang))
         self.body.addWidget(self.bands)
         note = self.tr("Tick: what to expect. Thick: 8 of 10 cases. Thin: 9 of 10.")
         self.body.addWidget(label(note, "small", wrap=True))
@@ -227,11 +206,14 @@ class VerdictCard(Column):
             box.addWidget(label(self.tr("Parting now instead of going on, piece by piece"), "subheading"))
             box.addWidget(self._waterfall(verdict))
             box.addWidget(self._break_even(verdict))
+            box.addWidget(self._what_if(shown, opened))
             box.addWidget(
                 self._fold("tornado", self.tr("What could change this"), self._tornado(verdict), opened)
             )
-        box.addWidget(self._table(verdict, fine))
-        box.addWidget(self._data(shown, verdict))
+        elif verdict.reckoned:
+            box.addWidget(self._what_if(shown, opened))
+        box.addWidget(self._table(verdict))
+        box.addWidget(self._data(verdict))
         box.addWidget(
             self._fold("assumptions", self.tr("What was taken as given"), self._assumptions(shown), opened)
         )
@@ -239,6 +221,22 @@ class VerdictCard(Column):
             box.addWidget(self._fold("history", self.tr("Earlier verdicts"), self._history(shown), opened))
         self.reckoned = self._fold("reckoned", self.tr("How this was reckoned"), inner, opened)
         self.body.addWidget(self.reckoned)
+
+    def _what_if(self, shown: Shown, opened: set[str]) -> Fold:
+        self.what_if = WhatIf(self.context, shown.weighed, shown.client)
+        if self._tried is not None:
+            self.what_if.try_again(*self._tried)
+        self.what_if_fold = self._fold("what_if", self.tr("What if …"), self.what_if, opened)
+        return self.what_if_fold
+
+    def ask_risk(self) -> None:
+        """Open the sliders at the risks."""
+        if self.what_if is None:
+            return
+        self.reckoned.unfold()
+        self.what_if_fold.unfold()
+        self.what_if.dials["chance"].slider.setFocus()
+        self.ensureWidgetVisible(self.what_if.dials["chance"])
 
     def _waterfall(self, verdict: "ClientVerdict") -> Waterfall:
         lang = self.context.words.lang
@@ -275,7 +273,7 @@ class VerdictCard(Column):
         ]
         return self._grid(head, lines)
 
-    def _table(self, verdict: "ClientVerdict", fine: bool) -> QWidget:
+    def _table(self, verdict: "ClientVerdict") -> QWidget:
         from journal.charts.words import option_name
 
         if not verdict.reckoned:
@@ -284,18 +282,15 @@ class VerdictCard(Column):
         head = (self.tr("Way on"), self.tr("Expected"), self.tr("8 of 10 cases"))
         lines = [
             (
-                option_name(Option(o.value), lang),
+                option_name(o, lang),
                 self._money(f.mean),
                 f"{self._money(f.low80)} – {self._money(f.high80)}",
             )
-            for o, f in verdict.options.items()
-            if f.offered
-            and o.value in {x.value for x in Option}
-            and not (fine and Option(o.value) in _ENDINGS)
+            for o, f in shown_options(verdict)
         ]
         return self._grid(head, lines)
 
-    def _data(self, shown: Shown, verdict: "ClientVerdict") -> QWidget:
+    def _data(self, verdict: "ClientVerdict") -> QWidget:
         words = self.context.words
         text = self.tr("Data: grade {0}. It {1}.").format(
             verdict.grade, verdict_words.grade(verdict.grade, words.lang)
@@ -316,9 +311,7 @@ class VerdictCard(Column):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(label(" ".join(parts), "muted", wrap=True))
         if "risks_not_entered" in verdict.flags and verdict.flagged:
-            enter = button(
-                self.tr("Enter risks"), lambda: self.context.go("clients", client=shown.client), "quiet"
-            )
+            enter = button(self.tr("Enter risks"), self.ask_risk, "quiet")
             box.addLayout(row(enter, 1))
         return holder
 
