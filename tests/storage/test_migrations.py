@@ -23,6 +23,7 @@ from journal.storage.journal import Journal
 from journal.storage.tables import entry_day
 from journal.storage.undo import undo
 from journal.storage.upgrade import configuration
+from tests.storage import populate
 from tests.storage.helpers import ZONE, a_client, a_payment, add, an_entry, an_incident, said
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -193,6 +194,7 @@ def journal_clients(journal: Journal) -> list[Client]:
 )
 def test_a_populated_file_of_every_revision_opens_with_all_it_held(file: Path, tmp_path: Path) -> None:
     path = tmp_path / "journal.sqlite"
+    path.parent.mkdir(exist_ok=True)
     path.write_bytes(gzip.decompress(file.read_bytes()))
     with Journal.open(path, zone=ZONE) as journal:
         held = said(journal)
@@ -229,3 +231,12 @@ def test_every_older_revision_has_its_populated_file() -> None:
     assert {
         f"journal-{revision}.sqlite.gz" for revision in schema.REVISIONS[:-1] or schema.REVISIONS
     } <= files
+
+
+def test_the_file_of_the_present_revision_can_be_left_for_later_ones(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(populate, "FILES", tmp_path)
+    populate.main()
+    (made,) = tmp_path.iterdir()
+    test_a_populated_file_of_every_revision_opens_with_all_it_held(made, tmp_path / "opened")
