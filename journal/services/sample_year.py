@@ -1,6 +1,7 @@
 """How the sample year is put together: texts and jobs from `resources/sample`, days and hours from a fixed seed."""
 
 import csv
+import hashlib
 import random
 import tomllib
 from collections import defaultdict
@@ -12,7 +13,16 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from journal.domain import choices as lists
-from journal.domain.ids import BoundaryId, ClientId, EngagementId, IncidentId, PaymentId, ReplyId, ThanksId
+from journal.domain.ids import (
+    BoundaryId,
+    ClientId,
+    EngagementId,
+    IncidentId,
+    PaymentId,
+    ReplyId,
+    ThanksId,
+    time_ordered_id,
+)
 from journal.domain.money import Money
 from journal.domain.records import (
     Boundary,
@@ -32,6 +42,7 @@ if TYPE_CHECKING:
     from journal.storage.work import UnitOfWork
 
 CURRENCY = "EUR"
+_BIRTH = datetime(2026, 1, 1, tzinfo=UTC)
 ENTRIES = 1_500
 _OPEN = {"half_open", "third_open"}
 _SETTLED_AFTER = 10  # days after which a sample incident is no longer open
@@ -92,7 +103,7 @@ def _client(work: "UnitOfWork", year: Year, row: dict[str, Any]) -> None:
     ]
     client = work.add(
         Client(
-            id=ClientId(""),
+            id=_client_id(key),
             name=row["name"],
             kind=lists.Kind(row["kind"]),
             company=row.get("company", ""),
@@ -115,6 +126,11 @@ def _client(work: "UnitOfWork", year: Year, row: dict[str, Any]) -> None:
             for each in row["thanks"]
         ]
     )
+
+
+def _client_id(key: str) -> ClientId:
+    """Return the same id each time: a verdict's draws are seeded by it."""
+    return ClientId(time_ordered_id(_BIRTH, hashlib.sha256(key.encode()).digest()))
 
 
 def _job(work: "UnitOfWork", year: Year, key: str, client: Client, job: dict[str, Any]) -> None:
