@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journal.domain.choices import Channel, EntryKind, Fair, ReplyState
-from journal.domain.filters import IncidentFilter
+from journal.domain.filters import HoursFilter, IncidentFilter, PaymentFilter
 from journal.domain.ids import BoundaryId, ClientId
 from journal.domain.records import Boundary, Client
 from journal.services import (
@@ -408,3 +408,24 @@ def test_an_incident_can_continue_another_and_cross_a_limit(window: MainWindow) 
     assert again.field("continues").value() == earlier
     again.submit()
     assert incidents.get(window.desk.journal, linked.id).continues == earlier
+
+
+def test_rows_behind_a_chart_can_be_left_again(window: MainWindow, qtbot: QtBot) -> None:
+    rossi = client_named(window, "Rossi")
+    client_named(window, "Other")
+    hours.log_quick(window.desk.journal, "1h Rossi")
+    hours.log_quick(window.desk.journal, "2h Other")
+    window.desk.look()
+    window.go("hours", chosen=HoursFilter(clients=(rossi,)))
+    page = window.pages["hours"]
+    assert page.model.rowCount() == 1
+    assert page.all_button.isVisible()
+    click(qtbot, page.all_button)
+    assert page.model.rowCount() == 2
+    assert not page.all_button.isVisible()
+    window.go("money", chosen=PaymentFilter(clients=(rossi,)))
+    window.go("incidents", chosen=IncidentFilter(client=rossi))
+    incidents_page = window.pages["incidents"]
+    assert incidents_page.all_button.isVisible()
+    click(qtbot, incidents_page.all_button)
+    assert incidents_page.model._asked_for == IncidentFilter()

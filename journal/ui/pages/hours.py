@@ -50,7 +50,9 @@ class HoursPage(Page):
         self.text.setClearButtonEnabled(True)
         self.text.setMaximumWidth(context.theme.px(200))
         self.new_button = button(self.tr("Log hours"), self.new, "primary", self.tr("Log hours (Ctrl+H)"))
-        self.head.add(self.text, self.span, self.new_button)
+        self.all_button = button(self.tr("Show all again"), self._span_chosen, "quiet")
+        self.all_button.hide()
+        self.head.add(self.all_button, self.text, self.span, self.new_button)
         self.timer = TimerCard(context)
         self.back = icon_button(context.theme, "earlier", self.tr("Earlier"), lambda: self._move(-1))
         self.forth = icon_button(context.theme, "folded", self.tr("Later"), lambda: self._move(1))
@@ -87,7 +89,7 @@ class HoursPage(Page):
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_MS)
-        self._typing.timeout.connect(self.load)
+        self._typing.timeout.connect(self._span_chosen)
         self.text.textChanged.connect(lambda _text: self._typing.start())
         self.span.activated.connect(lambda _index: self._span_chosen())
 
@@ -198,6 +200,7 @@ class HoursPage(Page):
         self.week.setVisible(SPANS[self.span.currentIndex()] in {"day", "week"} and self.only is None)
         for widget in (self.back, self.forth):
             widget.setVisible(start is not None and self.only is None)
+        self.all_button.setVisible(self.only is not None)
         if self.only is not None:
             self.period.setText(self.tr("Rows behind the chart"))
         elif start is None or end is None:

@@ -50,7 +50,9 @@ class IncidentsPage(Page):
         self.new_button = button(
             self.tr("Log an incident"), self.new, "primary", self.tr("Log an incident (Ctrl+I)")
         )
-        self.head.add(self.open_only, self.text, self.new_button)
+        self.all_button = button(self.tr("Show all again"), self._all, "quiet")
+        self.all_button.hide()
+        self.head.add(self.all_button, self.open_only, self.text, self.new_button)
         self.model = PagedModel(
             context.theme,
             context.desk,
@@ -169,6 +171,7 @@ class IncidentsPage(Page):
             self.show_card(self._wanted)
         if "chosen" in target:
             self.filter = target["chosen"]
+            self.all_button.show()
             self.model.reload()
         if "new_for" in target:
             self.new(target["new_for"])
@@ -185,7 +188,13 @@ class IncidentsPage(Page):
             self.table.choose(lambda line: line.incident.id == wanted)
             self.table.blockSignals(False)
 
+    def _all(self) -> None:
+        self.text.clear()
+        self.open_only.setChecked(False)
+        self._narrow()
+
     def _narrow(self) -> None:
+        self.all_button.hide()
         self.filter = IncidentFilter(text=self.text.text().strip(), open_only=self.open_only.isChecked())
         self.model.reload()
 

@@ -62,7 +62,11 @@ class MoneyPage(Page):
         self.new_button = button(
             self.tr("Log a payment"), self.new, "primary", self.tr("Log a payment (Ctrl+M)")
         )
-        self.head.add(self.text, self.kind, self.with_done, self.engagement_button, self.new_button)
+        self.all_button = button(self.tr("Show all again"), self._narrow, "quiet")
+        self.all_button.hide()
+        self.head.add(
+            self.all_button, self.text, self.kind, self.with_done, self.engagement_button, self.new_button
+        )
         self.sums = label("", "muted")
         self.payments = self._payment_table()
         self.engagements = self._engagement_table()
@@ -261,6 +265,7 @@ class MoneyPage(Page):
 
     def _narrow(self) -> None:
         self.only = None
+        self.all_button.hide()
         self.model.reload()
 
     def reveal(self, **target: Any) -> None:
@@ -278,6 +283,7 @@ class MoneyPage(Page):
         if "chosen" in target:
             self.tabs.setCurrentIndex(0)
             self.only = target["chosen"]
+            self.all_button.show()
             self.model.reload()
         if "new_for" in target:
             self.new(target["new_for"])
