@@ -76,6 +76,16 @@ def hour_sums(reader: Reader) -> list[HourSum]:
     return found
 
 
+def incident_seconds(reader: Reader) -> dict[IncidentId, int]:
+    """Return the seconds linked to each incident that has any."""
+    statement = (
+        select(entry.c.incident, func.sum(entry.c.seconds).label("seconds"))
+        .where(entry.c.incident.is_not(None))
+        .group_by(entry.c.incident)
+    )
+    return {IncidentId(row.incident): int(row.seconds) for row in reader.tuples(statement)}
+
+
 def summed(entries: Iterable[Entry], zone: str) -> list[HourSum]:
     """Sum entries as `hour_sums` does: for a journal as it was, which exists as records only."""
     groups: dict[tuple[object, ...], list[Entry]] = defaultdict(list)

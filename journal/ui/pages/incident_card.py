@@ -16,6 +16,7 @@ from journal.ui.desk import OpenJournal
 from journal.ui.fields import CheckField, ChoiceField, TextField, breakdown_field
 from journal.ui.forms import Form
 from journal.ui.pages.attachments import AttachmentBox
+from journal.ui.pages.dispute_box import DisputeBox
 from journal.ui.pages.reply_box import ReplyBox
 
 
@@ -55,6 +56,8 @@ class IncidentCard(QWidget):
         self.column.body.addWidget(self.facts)
         self.settling = QVBoxLayout()
         self.column.body.addLayout(self.settling)
+        self.dispute = DisputeBox(context, incident_id)
+        self.column.body.addWidget(self.dispute)
         self.reply = ReplyBox(context, incident_id)
         self.column.body.addWidget(self.reply)
         self.files = AttachmentBox(context, incident_id)
@@ -113,6 +116,7 @@ class IncidentCard(QWidget):
         self._fill_state(incident)
         self.reply.show_replies(incident, replies)
         self.files.load(incident.client)
+        self.dispute.load()
 
     def _fill_facts(self, incident: Incident) -> None:
         words = self.context.words
