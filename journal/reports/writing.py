@@ -56,8 +56,8 @@ def write(
         with tempfile.TemporaryDirectory(prefix="client-journal-") as name:
             folder = Path(name)
             _prepare(folder, report, whole, dossier.frame, lang, paper, audience, templates, archive=archive)
-            _typeset(folder, cancelled)
-            _put(folder / "out.pdf", out)
+            typeset(folder, cancelled)
+            put(folder / "out.pdf", out)
     except OSError as error:
         raise Fault(FaultCode.CANNOT_WRITE, path=str(out), reason=str(error)) from error
     return out
@@ -191,7 +191,7 @@ def _alternative(finding: str, table: Table) -> str:
     return ". ".join([finding, *rows[:_ALT_ROWS], *more])
 
 
-def _typeset(folder: Path, cancelled: Callable[[], bool]) -> None:
+def typeset(folder: Path, cancelled: Callable[[], bool]) -> None:
     """Run the typesetter beside us; it can be stopped at any time."""
     script = Path(__file__).with_name("compile.py")
     command = [sys.executable, "-P", str(script), str(folder)]
@@ -224,7 +224,7 @@ def _pause(child: "subprocess.Popen[bytes]") -> None:
         return
 
 
-def _put(made: Path, out: Path) -> None:
+def put(made: Path, out: Path) -> None:
     """Move the finished file to its place in one step."""
     beside = out.with_name(f".{out.name}.{os.getpid()}.{time.monotonic_ns()}")
     try:

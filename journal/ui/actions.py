@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenuBar
 
-from journal.ui.page import PAGES, PageSpec, page_title
+from journal.ui.page import APART, PAGES, PageSpec, page_title
 from journal.ui.theme import Theme
 from journal.wording import noop
 
@@ -83,6 +83,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "log_incident", noop("Actions", "Log an incident"), "incidents", "Ctrl+I", "log", "new", "incidents"
+    ),
+    ActionSpec("listen", noop("Actions", "Take a call"), "phone", "F8", "log", "take_call", "listen"),
+    ActionSpec(
+        "print_call_page",
+        noop("Actions", "A page for calls away from the desk"),
+        "report",
+        "",
+        "log",
+        "print_call_page",
     ),
     ActionSpec("log_hours", noop("Actions", "Log hours"), "hours", "Ctrl+H", "log", "new", "hours"),
     ActionSpec("quick_entry", noop("Actions", "Quick line for hours"), "add", "Ctrl+L", "log", "focus_quick"),
@@ -268,4 +277,4 @@ class ActionBook(QObject):
 
 
 def _page_of(spec: ActionSpec) -> PageSpec:
-    return next(page for page in PAGES if page.id == spec.page)
+    return next(page for page in (*PAGES, *APART) if page.id == spec.page)

@@ -260,8 +260,8 @@ class Form(QWidget):
         sender = self.sender()
         if isinstance(sender, Field):
             sender.show_problem("")
-        if self.draft_key:
-            self._draft_timer.start()
+        if self.draft_key and not self._draft_timer.isActive():
+            self._draft_timer.start()  # not anew with each key: who types without a pause loses no more than others
 
     def draft(self) -> dict[str, Any]:
         """Return what is typed, field by field, as JSON keeps it."""

@@ -82,8 +82,12 @@ class UnsentPage(QWidget):
         if found is not None:
             self.area.setPlainText(found[0])
             self.keep.setChecked(found[1] is None)
-        self.area.textChanged.connect(self._timer.start)
+        self.area.textChanged.connect(self._typed)
         self.keep.toggled.connect(lambda _on: self.save())
+
+    def _typed(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
 
     def save(self) -> None:
         """Keep what is typed until the wait is over; without a wait, until tomorrow's."""

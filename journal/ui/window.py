@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from journal.ui.actions import ActionBook, ActionSpec
 from journal.ui.bits import Banner, EmptyState
-from journal.ui.page import PAGES, Page, make_page
+from journal.ui.page import APART, PAGES, Page, make_page
 from journal.ui.settings import TEXT_SIZES, MachineSettings
 from journal.ui.sidebar import SideBar, TopBar
 from journal.ui.statusline import StatusLine
@@ -163,9 +163,14 @@ class MainWindow(QMainWindow):
         made = self._page(page)
         self.page_id = page
         self.side.mark(page)
+        alone = any(spec.id == page for spec in APART)
+        for part in (self.side, self.top, self.menuBar(), self.status):
+            part.setVisible(not alone)
         self.stack.setCurrentWidget(made)
         if target:
             made.reveal(**target)
+        elif alone:
+            made.setFocus()
         elif not made.isAncestorOf(QApplication.focusWidget() or self):
             focus = getattr(made, "table", None)
             (
@@ -175,7 +180,7 @@ class MainWindow(QMainWindow):
     def _page(self, page: str) -> Page:
         if page not in self.pages:
             assert self.context is not None  # noqa: S101 - pages exist only beside an open journal
-            spec = next(spec for spec in PAGES if spec.id == page)
+            spec = next(spec for spec in (*PAGES, *APART) if spec.id == page)
             made = make_page(spec, self.context)
             self.pages[page] = made
             self.stack.addWidget(made)

@@ -68,6 +68,27 @@ class Workings(QObject):
 
         self.context.desk.do_later(self.tr("Backing up"), work, tell)
 
+    def print_call_page(self) -> None:
+        """Make the listen card as one A5 page and open it, ready to print."""
+        from pathlib import Path
+
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        lang = self.context.words.lang
+
+        def work(journal: OpenJournal, _progress: Any, _cancelled: Any) -> Path:
+            from journal.reports.call_page import write_call_page
+
+            out = Path(journal.path).parent / "call-page.pdf"
+            return write_call_page(out, lang=lang, made=journal.now())
+
+        def tell(path: Path) -> None:
+            self.context.say(self.tr("Written: {0}").format(path.name))
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+        self.context.desk.do_later(self.tr("Making the page"), work, tell)
+
     def quick(self, text: str) -> bool:
         """Log hours from one line. Returns whether they were taken; what is wrong is said in the status line."""
         from journal.services import hours

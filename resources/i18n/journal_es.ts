@@ -5,7 +5,7 @@
     <name>Actions</name>
     <message>
         <source>A page for calls away from the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Una hoja para llamadas fuera de la mesa</translation>
     </message>
     <message>
         <source>About Client Journal</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>Take a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Atender una llamada</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -650,51 +650,51 @@
     <name>CallPage</name>
     <message>
         <source>A call</source>
-        <translation type="unfinished"></translation>
+        <translation>Una llamada</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Core complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>Queja principal</translation>
     </message>
     <message>
         <source>Day and time</source>
-        <translation type="unfinished"></translation>
+        <translation>Día y hora</translation>
     </message>
     <message>
         <source>If it turns to abuse: “I am ending the call now, and I will write to you.”</source>
-        <translation type="unfinished"></translation>
+        <translation>Si llega al abuso: «Termino ahora la llamada y le escribiré».</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos</translation>
     </message>
     <message>
         <source>Their words</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus palabras</translation>
     </message>
     <message>
         <source>What I will do, by when</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué haré y para cuándo</translation>
     </message>
     <message>
         <source>What it causes them</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué le supone</translation>
     </message>
     <message>
         <source>What they will do, by when</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hará y para cuándo</translation>
     </message>
     <message>
         <source>What they wish for</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué desea</translation>
     </message>
     <message>
         <source>“What I have understood is … Have I got that right?”</source>
-        <translation type="unfinished"></translation>
+        <translation>«Lo que he entendido es… ¿Lo he entendido bien?»</translation>
     </message>
 </context>
 <context>
@@ -1101,6 +1101,10 @@
     <message>
         <source>billable</source>
         <translation>facturables</translation>
+    </message>
+    <message>
+        <source>change something on my side</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>clients, best first</source>
@@ -4170,113 +4174,113 @@
     <name>LeavePanel</name>
     <message>
         <source>A limit from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Un límite a partir de ahora</translation>
     </message>
     <message>
         <source>Emergency number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de emergencias</translation>
     </message>
     <message>
         <source>Empty it if you want none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se deja vacío si no hace falta.</translation>
     </message>
     <message>
         <source>I feel threatened</source>
-        <translation type="unfinished"></translation>
+        <translation>Me siento en peligro</translation>
     </message>
     <message>
         <source>In danger, call:</source>
-        <translation type="unfinished"></translation>
+        <translation>En caso de peligro, llamar al:</translation>
     </message>
     <message>
         <source>Look at it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisarlo el</translation>
     </message>
     <message>
         <source>Say this, and end the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Decir esto y terminar la llamada</translation>
     </message>
     <message>
         <source>Stop answering. No reply is prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>No responder más. No se prepara ninguna respuesta.</translation>
     </message>
     <message>
         <source>The clock has stopped. Nothing needs an answer now; a reply waits until tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>El reloj se ha parado. Nada exige respuesta ahora; una respuesta espera hasta mañana.</translation>
     </message>
     <message>
         <source>The clock has stopped. Nothing needs an answer, today or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>El reloj se ha parado. Nada exige respuesta, ni hoy ni después.</translation>
     </message>
     <message>
         <source>What was said is kept: the notes are saved with day and time. Keep messages and letters too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se dijo queda guardado: las notas llevan día y hora. Conviene guardar también mensajes y cartas.</translation>
     </message>
 </context>
 <context>
     <name>ListenPage</name>
     <message numerus="yes">
         <source>%n of the {0} clients of the last 90 days had no difficulty.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n de los {0} clientes de los últimos 90 días no tuvo ninguna dificultad.</numerusform>
+            <numerusform>%n de los {0} clientes de los últimos 90 días no tuvieron ninguna dificultad.</numerusform>
         </translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Reloj</translation>
     </message>
     <message>
         <source>Close the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la llamada</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Intro</translation>
     </message>
     <message>
         <source>Esc. It waits on Today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc. Espera en Hoy.</translation>
     </message>
     <message>
         <source>Listen (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchar (F8)</translation>
     </message>
     <message>
         <source>Listen. Their words, not mine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchar. Sus palabras, no las mías.</translation>
     </message>
     <message>
         <source>Marks the line as said by them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca la línea como dicha por la otra parte.</translation>
     </message>
     <message>
         <source>My turn (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi turno (F9)</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>Put it aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar para luego</translation>
     </message>
     <message>
         <source>Stops the clock, shows the closing sentence and proposes a limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para el reloj, muestra la frase de cierre y propone un límite.</translation>
     </message>
     <message>
         <source>Their words (F7)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus palabras (F7)</translation>
     </message>
     <message>
         <source>This is abuse: leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es abuso: retirarse</translation>
     </message>
     <message>
         <source>Throw it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
 </context>
 <context>
@@ -4589,7 +4593,7 @@
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchar</translation>
     </message>
     <message>
         <source>Money</source>
@@ -6746,6 +6750,10 @@
         </translation>
     </message>
     <message>
+        <source>A call not finished</source>
+        <translation>Una llamada sin terminar</translation>
+    </message>
+    <message>
         <source>A reply to {0} is drafted.</source>
         <translation>Hay un borrador de respuesta para {0}.</translation>
     </message>
@@ -6764,6 +6772,10 @@
     <message>
         <source>Due {0}: {1}, {2}</source>
         <translation>Entrega {0}: {1}, {2}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Look at a sample first</source>
@@ -7033,67 +7045,67 @@
     <name>TurnPanel</name>
     <message>
         <source>By when</source>
-        <translation type="unfinished"></translation>
+        <translation>Para cuándo</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Core complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>Queja principal</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Día</translation>
     </message>
     <message>
         <source>I have said it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya lo he resumido</translation>
     </message>
     <message>
         <source>It was at another time</source>
-        <translation type="unfinished"></translation>
+        <translation>Fue en otro momento</translation>
     </message>
     <message>
         <source>Minutes it took</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos que llevó</translation>
     </message>
     <message>
         <source>Said back to them</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumido al cliente</translation>
     </message>
     <message>
         <source>Say it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Para resumírselo</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>What I will do</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué haré</translation>
     </message>
     <message>
         <source>What it causes them</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué le supone</translation>
     </message>
     <message>
         <source>What they will do</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hará</translation>
     </message>
     <message>
         <source>What they wish for</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué desea</translation>
     </message>
 </context>
 <context>
@@ -7783,7 +7795,7 @@
     </message>
     <message>
         <source>Making the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando la hoja</translation>
     </message>
     <message>
         <source>Which one is meant? {0}</source>
@@ -7791,7 +7803,7 @@
     </message>
     <message>
         <source>Written: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: {0}</translation>
     </message>
     <message>
         <source>without a client</source>

@@ -4,9 +4,9 @@ import dataclasses
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from journal.domain.choices import ReplyState
 from journal.domain.ids import IncidentId
@@ -217,6 +217,16 @@ class ReplyBox(QWidget):
         form.closed.connect(self._closed)
         self.box.addWidget(form)
         form.focus_first()
+        QTimer.singleShot(0, form, lambda: self._bring_into_view(form))
+
+    def _bring_into_view(self, form: Form) -> None:
+        """Scroll so that what is asked can be answered."""
+        parent = self.parentWidget()
+        while parent is not None and not isinstance(parent, QScrollArea):
+            parent = parent.parentWidget()
+        if parent is not None and form.fields:
+            parent.ensureWidgetVisible(form.save_button)
+            parent.ensureWidgetVisible(form.fields[0])
 
     def _closed(self) -> None:
         self.form = None

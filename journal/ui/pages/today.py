@@ -1,6 +1,7 @@
 """Today: a column of at most five cards, the happy one first."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -15,13 +16,17 @@ from journal.domain.lines import (
     SuggestionLine,
     TodaySummary,
 )
+from journal.domain.moment import Story, UnfinishedCall
 from journal.ui.bits import Card, Column, EmptyState, Fold, button, clear, label
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
+from journal.ui.moment_recall import story_label
 from journal.ui.page import PAGES, Head, Page
 from journal.wording import suggestions
 
 _AGAIN_MS = 60_000
+_STORIES = 2  # told before any problem
+Seen = tuple[TodaySummary, list[UnfinishedCall], list[Story]]
 
 
 class TodayPage(Page):
@@ -65,10 +70,11 @@ class TodayPage(Page):
     def load(self) -> None:
         """Read the summary."""
 
-        def read(journal: OpenJournal) -> TodaySummary:
-            from journal.services import today
+        def read(journal: OpenJournal) -> Seen:
+            from journal.services import lessons, listen, today
 
-            return today.summary(journal)
+            calls, stories = listen.unfinished(journal), lessons.stories(journal, _STORIES)
+            return today.summary(journal), calls, stories
 
         self.context.desk.ask(read, self._take, owner=self, key="today")
 
@@ -82,16 +88,20 @@ class TodayPage(Page):
         super().hideEvent(event)
         self._again.stop()
 
-    def _take(self, summary: TodaySummary) -> None:
+    def _take(self, seen: "Seen") -> None:
+        summary, calls, stories = seen
         self.date.setText(self.context.words.full_day(summary.day))
-        nothing = not summary.clients and not summary.hours_week_seconds and summary.timer is None
+        nothing = (
+            not summary.clients and not summary.hours_week_seconds and summary.timer is None and not calls
+        )
         self.stack.setCurrentWidget(self.empty if nothing else self.column)
         body = self.column.body
         clear(body)
         if nothing:
             return
         for card in (
-            self._good(summary),
+            self._good(summary, stories),
+            self._calls(calls),
             self._now(summary),
             self._due(summary),
             self._unfinished(summary),
@@ -103,7 +113,7 @@ class TodayPage(Page):
 
     # --- the cards
 
-    def _good(self, summary: TodaySummary) -> Card:
+    def _good(self, summary: TodaySummary, stories: list[Story]) -> Card:
         card = Card()
         if summary.clients_90d:
             sentence = self.tr(
@@ -115,11 +125,26 @@ class TodayPage(Page):
         else:
             text = self.tr("No hours, money or messages in the last 90 days.")
         card.body.addWidget(label(text, "heading", wrap=True))
-        if summary.last_thanks is not None:
-            thanks = summary.last_thanks
-            day = self.context.words.relative(thanks.thanks.on, summary.day)
-            card.body.addWidget(label(self.context.words.quoted(thanks.thanks.words), "good", wrap=True))
-            card.body.addWidget(label(f"{thanks.client_name}, {day}", "small"))
+        for story in stories:
+            card.body.addWidget(story_label(self.context, story))
+        return card
+
+    def _calls(self, calls: list[UnfinishedCall]) -> Card | None:
+        if not calls:
+            return None
+        card = Card()
+        card.body.addWidget(label(self.tr("A call not finished"), "subheading"))
+        for call in calls:
+            key, words = call.key, self.context.words
+            who = call.client_name or self.tr("without a client")
+            when = words.instant(call.started, self.context.journal.today())
+            self._line(
+                card,
+                call.line or self.tr("No complaint noted yet."),
+                f"{who}, {when}",
+                self.tr("Go on"),
+                partial(self.context.go, "listen", call=key),
+            )
         return card
 
     def _now(self, summary: TodaySummary) -> Card:

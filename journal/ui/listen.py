@@ -1,0 +1,363 @@
+"""The listen card: the whole window while a client talks. Two states, one key each; nothing pops up, nothing is mandatory."""
+
+import dataclasses
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout
+
+from journal.domain.changes import Topic
+from journal.domain.choices import Channel
+from journal.domain.ids import ClientId
+from journal.domain.lines import TodaySummary
+from journal.domain.moment import Call
+from journal.domain.problems import Refused
+from journal.ui.bits import button, label, row, set_role
+from journal.ui.context import Context
+from journal.ui.desk import OpenJournal
+from journal.ui.listen_parts import LeavePanel, TurnPanel
+from journal.ui.page import Page
+
+_KEEP_MS = 600  # at most a second of typing is lost when the process dies
+_TICK_MS = 1000
+LISTEN_KEY, TURN_KEY, WORDS_KEY = "F8", "F9", "F7"
+
+
+class ListenPage(Page):
+    """Listening: a big field for notes and the clock. My turn: what was understood, and what comes next."""
+
+    topics = Topic(0)  # nothing that changes elsewhere may disturb a call
+
+    def __init__(self, context: Context) -> None:
+        """Build both states; a call begins with `begin`."""
+        super().__init__(context)
+        self.call: Call | None = None
+        self._filling = False
+        theme = context.theme
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(48, 24, 48, 16)
+        outer.setSpacing(12)
+        self.who = label("", "muted")
+        self.clock = label("", "muted")
+        self.clock.setAccessibleName(self.tr("Clock"))
+        head = QHBoxLayout()
+        head.addWidget(self.who)
+        head.addStretch(1)
+        head.addWidget(self.clock)
+        outer.addLayout(head)
+        self.notes = QPlainTextEdit()
+        self.notes.setAccessibleName(self.tr("Notes"))
+        self.notes.setFont(theme.font("large"))
+        self.notes.setTabChangesFocus(True)
+        self.notes.setPlaceholderText(self.tr("Listen. Their words, not mine."))
+        self.body = QHBoxLayout()
+        self.body.setSpacing(24)
+        self.body.addWidget(self.notes, 3)
+        self.turn = TurnPanel(context)
+        self.turn.hide()
+        self.body.addWidget(self.turn, 4)
+        self.leave_panel = LeavePanel(context)
+        self.leave_panel.hide()
+        self.body.addWidget(self.leave_panel, 4)
+        outer.addLayout(self.body, 1)
+        self.problem = label("", "problem", wrap=True)
+        self.problem.hide()
+        outer.addWidget(self.problem)
+        outer.addLayout(self._foot())
+        self.quiet = label("", "small", wrap=True)
+        outer.addWidget(self.quiet)
+        for keys, does in (
+            (LISTEN_KEY, self.listen),
+            (TURN_KEY, self.my_turn),
+            (WORDS_KEY, self.their_words),
+            ("Esc", self.put_aside),
+            ("Ctrl+Return", self.close_call),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(does)
+        self._keeping = QTimer(self)
+        self._keeping.setSingleShot(True)
+        self._keeping.setInterval(_KEEP_MS)
+        self._keeping.timeout.connect(self.keep)
+        self._ticking = QTimer(self)
+        self._ticking.setInterval(_TICK_MS)
+        self._ticking.timeout.connect(self._tick)
+        self.notes.textChanged.connect(self._typed)
+        self.turn.changed.connect(self._typed)
+        self.leave_panel.changed.connect(self._typed)
+        self.leave_panel.threatened.connect(self._threatened)
+
+    def _foot(self) -> QHBoxLayout:
+        self.words_button = button(
+            self.tr("Their words (F7)"), self.their_words, "quiet", self.tr("Marks the line as said by them.")
+        )
+        self.listen_button = button(self.tr("Listen (F8)"), self.listen, "quiet")
+        self.turn_button = button(self.tr("My turn (F9)"), self.my_turn)
+        self.abuse_button = button(
+            self.tr("This is abuse: leave"),
+            self.abuse_exit,
+            "quiet",
+            self.tr("Stops the clock, shows the closing sentence and proposes a limit."),
+        )
+        self.close_button = button(
+            self.tr("Close the call"), self.close_call, "primary", self.tr("Ctrl+Enter")
+        )
+        self.aside_button = button(
+            self.tr("Put it aside"), self.put_aside, "quiet", self.tr("Esc. It waits on Today.")
+        )
+        self.throw_button = button(self.tr("Throw it away"), self.throw_away, "quiet")
+        return row(
+            self.turn_button,
+            self.listen_button,
+            self.words_button,
+            self.abuse_button,
+            1,
+            self.throw_button,
+            self.aside_button,
+            self.close_button,
+        )
+
+    # --- opening
+
+    def reveal(self, **target: Any) -> None:
+        """Go on with a card (`call=key`), or begin one for a client (`client=`)."""
+        if "call" in target:
+            self._go_on(str(target["call"]))
+        else:
+            self.begin(target.get("client"))
+
+    def take_call(self) -> None:
+        """Begin, or come back to what was begun."""
+        if self.call is None:
+            self.begin()
+        else:
+            self.listen()
+
+    def begin(self, client: ClientId | None = None) -> None:
+        """Begin a fresh card; one under way is put aside, not lost."""
+        from journal.services import listen
+
+        if self.call is not None:
+            self.keep()
+        self._show(listen.begin(self.context.journal, client, Channel.PHONE))
+
+    def _go_on(self, key: str) -> None:
+        from journal.services import listen
+
+        found = listen.load(self.context.journal, key)
+        if found is not None:
+            self._show(found)
+
+    def _show(self, call: Call) -> None:
+        self._filling = True
+        self.call = call
+        self.notes.setPlainText(call.notes)
+        self.notes.moveCursor(QTextCursor.MoveOperation.End)
+        self.turn.show_call(call)
+        self.leave_panel.show_call(call)
+        self._filling = False
+        self.problem.hide()
+        self._ticking.start()
+        self._tick()
+        self._shape()
+        self.notes.setFocus()
+        self.context.desk.ask(_summary, self._take_summary, owner=self, key="listen summary")
+
+    def _take_summary(self, summary: TodaySummary) -> None:
+        if summary.clients_without_difficulty_90d:
+            text = self.tr(
+                "%n of the {0} clients of the last 90 days had no difficulty.",
+                "",
+                summary.clients_without_difficulty_90d,
+            )
+            self.quiet.setText(text.format(summary.clients_90d))
+
+    # --- the two states, and the way out
+
+    def listen(self) -> None:
+        """Only listen: notes and the clock."""
+        self._turned(False)
+
+    def my_turn(self) -> None:
+        """Say back, and agree on what comes next."""
+        self._turned(True)
+
+    def _turned(self, turn: bool) -> None:
+        if self.call is None:
+            return
+        self.call = dataclasses.replace(self.current(), turn=turn)
+        self._typed()
+        self._shape()
+        (self.turn.complaint.editor if turn and not self.call.abusive else self.notes).setFocus()
+
+    def their_words(self) -> None:
+        """Mark what was selected, or the line, as said by them."""
+        cursor = self.notes.textCursor()
+        if not cursor.hasSelection():
+            cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        text = cursor.selectedText().replace("\u2029", "\n")
+        if text:
+            cursor.insertText(self.context.words.quoted(text))
+        else:
+            opening, closing = self.context.words.quoted("|").split("|")
+            cursor.insertText(opening + closing)
+            cursor.movePosition(QTextCursor.MoveOperation.Left, n=len(closing))
+        self.notes.setTextCursor(cursor)
+        self.notes.setFocus()
+
+    def abuse_exit(self) -> None:
+        """Leave: mark it, stop the clock, show the closing sentence, propose a limit."""
+        from journal.services import listen, settings
+
+        if self.call is None:
+            return
+        journal = self.context.journal
+        address = settings.current(journal).address
+        limit, until = listen.proposed_boundary(journal, lang=self._lang(), address=address)
+        left = listen.stop(journal, self.current())
+        self.call = dataclasses.replace(left, abusive=True, turn=True, boundary=limit, boundary_until=until)
+        self.leave_panel.show_call(self.call)
+        self._typed()
+        self._shape()
+        self._tick()
+        self.close_button.setFocus()
+
+    def _threatened(self) -> None:
+        if self.call is not None:
+            self.call = dataclasses.replace(self.current(), threatened=True)
+            self._typed()
+
+    def _shape(self) -> None:
+        call = self.call
+        turn = call is not None and call.turn
+        abusive = call is not None and call.abusive
+        self.turn.setVisible(turn and not abusive)
+        self.leave_panel.setVisible(abusive)
+        self.turn_button.setVisible(not turn)
+        self.listen_button.setVisible(turn and not abusive)
+        self.words_button.setVisible(not abusive)
+        self.abuse_button.setVisible(not abusive)
+        for each in (self.close_button, self.throw_button):
+            each.setVisible(turn)
+        set_role(self.abuse_button, "quiet")
+
+    def _tick(self) -> None:
+        if self.call is None:
+            return
+        end = self.call.stopped or self.context.journal.now()
+        self.clock.setText(self.context.words.clock(max(0, int((end - self.call.started).total_seconds()))))
+        self.who.setText(self.turn.client.combo.currentText())
+        if self.call.stopped:
+            self._ticking.stop()
+
+    # --- keeping
+
+    def current(self) -> Call:
+        """Return the card as it is typed now."""
+        assert self.call is not None  # noqa: S101 - callers look first
+        call = dataclasses.replace(self.call, notes=self.notes.toPlainText(), **self.turn.typed())
+        return dataclasses.replace(call, **self.leave_panel.typed()) if call.abusive else call
+
+    def _typed(self) -> None:
+        # Not restarted by each key: who types without a pause must not lose more than who stops.
+        if not self._filling and not self._keeping.isActive():
+            self._keeping.start()
+
+    def keep(self) -> None:
+        """Write what is typed, off the window's thread."""
+        from journal.services import listen
+
+        self._keeping.stop()
+        if self.call is None:
+            return
+        call = self.current()
+        self.call = call
+        self.context.desk.write_quietly(lambda journal: listen.keep(journal, call))
+
+    def leave(self) -> None:
+        """Keep what is typed: the window closes."""
+        if self._keeping.isActive():
+            self.keep()
+        self._ticking.stop()
+        super().leave()
+
+    def hideEvent(self, event: Any) -> None:
+        """Keep what is typed; the clock of a call goes on."""
+        super().hideEvent(event)
+        if self._keeping.isActive():
+            self.keep()
+
+    # --- closing
+
+    def put_aside(self) -> None:
+        """Go back to Today; the card waits there."""
+        if self.call is not None and (self._keeping.isActive() or self._written()):
+            self.keep()
+        self.call = None
+        self._ticking.stop()
+        self.context.go("today")
+
+    def _written(self) -> bool:
+        call = self.current()
+        return bool(call.notes.strip() or call.complaint or call.effect or call.wish)
+
+    def throw_away(self) -> None:
+        """Forget the card."""
+        from journal.services import listen
+
+        if self.call is None:
+            return
+        key = self.call.key
+        self._keeping.stop()
+        self.call = None
+        self._ticking.stop()
+        self.context.desk.write_quietly(lambda journal: listen.discard(journal, key))
+        self.context.go("today")
+
+    def close_call(self) -> None:
+        """Make the incident and its minutes of it, and show it."""
+        from journal.services import listen
+
+        if self.call is None:
+            return
+        if not self.call.turn:
+            self.my_turn()
+            return
+        self._keeping.stop()
+        self.problem.hide()
+        try:
+            client = self.turn.client.value()
+            at, minutes = self.turn.real_time()
+            call = dataclasses.replace(self.current(), client=client)
+            lang = self._lang()
+            receipt = self.context.desk.do(
+                lambda journal: listen.close(journal, call, at=at, minutes=minutes, lang=lang)
+            )
+        except Refused as refused:
+            said = " ".join(self.context.words.problem(each) for each in refused.problems)
+            self.problem.setText(said)
+            self.problem.show()
+            self._typed()
+            if any(each.field == "client" for each in refused.problems):
+                self.leave_panel.hide()
+                self.turn.show()
+                self.turn.client.setFocus()
+            return
+        if receipt is None:
+            self._typed()
+            return
+        self.call = None
+        self._ticking.stop()
+        self.context.go("incidents", incident=receipt.made)
+
+    def _lang(self) -> str:
+        return self.turn.lang()
+
+
+def _summary(journal: OpenJournal) -> TodaySummary:
+    from journal.services import today
+
+    return today.summary(journal)

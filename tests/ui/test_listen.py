@@ -1,0 +1,193 @@
+"""The listen card as a person uses it: two states, one key each; nothing lost, nothing mandatory."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from journal.domain.choices import Channel, ReplyState
+from journal.services import boundaries, clients, drafts, history, hours, incidents, listen, replies, settings
+from journal.ui.listen import ListenPage
+from journal.ui.window import MainWindow
+from tests.ui.test_window_journey import CTRL, buttons, click, client_named, press, write
+
+
+def card(window: MainWindow) -> ListenPage:
+    page = window.pages["listen"]
+    assert isinstance(page, ListenPage)
+    return page
+
+
+def test_one_key_opens_it_over_the_whole_window_and_asks_nothing(
+    spoken_window: MainWindow, qtbot: QtBot
+) -> None:
+    window = spoken_window
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    page = card(window)
+    assert page.notes.hasFocus()
+    assert window.side.isHidden()
+    assert window.top.isHidden()
+    assert page.turn.isHidden()
+    assert page.leave_panel.isHidden()
+    assert not page.close_button.isVisible()
+    qtbot.keyClick(page.notes, Qt.Key.Key_Escape)
+    assert window.page_id == "today"
+    assert window.side.isVisible()
+    assert listen.unfinished(window.desk.journal) == []
+
+
+def test_a_call_becomes_an_incident_with_its_minutes_in_one_step(
+    spoken_window: MainWindow, qtbot: QtBot, clock: Any
+) -> None:
+    window = spoken_window
+    rossi = client_named(window, "Rossi")
+    steps = len(history.steps(window.desk.journal))
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    page = card(window)
+    write(qtbot, "the colours are wrong")
+    qtbot.keyClick(page.notes, Qt.Key.Key_F7)
+    clock.move(minutes=12, seconds=20)
+    qtbot.keyClick(page.notes, Qt.Key.Key_F9)
+    assert page.turn.complaint.line.hasFocus()
+    write(qtbot, "The blue is too dark")
+    page.turn.effect.line.setFocus()
+    write(qtbot, "the print has stopped")
+    assert "The blue is too dark" in page.turn.sentences.text()
+    assert "?" in page.turn.sentences.text()
+    page.turn.client.combo.setCurrentText("Rossi")
+    qtbot.keyClick(page.turn.complaint.line, Qt.Key.Key_Return, CTRL)
+    (line,) = incidents.page(window.desk.journal).lines
+    made = line.incident
+    assert (made.client, made.channel, made.complaint) == (rossi, Channel.PHONE, "The blue is too dark")
+    assert "the colours are wrong" in made.notes
+    assert made.notes[0] in "“«"
+    assert line.seconds == 13 * 60
+    assert len(history.steps(window.desk.journal)) == steps + 1
+    assert window.page_id == "incidents"
+    window.do("undo")
+    assert incidents.page(window.desk.journal).count == 0
+    assert hours.page(window.desk.journal).count == 0
+
+
+def test_a_call_without_a_client_says_so_and_loses_nothing(window: MainWindow, qtbot: QtBot) -> None:
+    window.do("listen")
+    page = card(window)
+    write(qtbot, "someone is angry")
+    page.my_turn()
+    click(qtbot, page.close_button)
+    assert page.problem.isVisible()
+    assert page.notes.toPlainText() == "someone is angry"
+    assert incidents.page(window.desk.journal).count == 0
+
+
+def test_the_sentences_are_in_the_clients_language(window: MainWindow) -> None:
+    ana = client_named(window, "Ana")
+    journal = window.desk.journal
+    import dataclasses
+
+    clients.edit(journal, dataclasses.replace(clients.get(journal, ana), language="es"))
+    window.go("listen", client=ana)
+    page = card(window)
+    page.my_turn()
+    page.turn.complaint.line.setText("el azul es demasiado oscuro.")
+    page.turn.complaint.changed.emit()
+    assert page.turn.sentences.text() == (
+        "Lo que he entendido es esto: el azul es demasiado oscuro. ¿Lo he entendido bien?"
+    )
+
+
+def test_leaving_abuse_stops_the_clock_proposes_a_limit_and_lets_the_reply_wait(
+    spoken_window: MainWindow, qtbot: QtBot, clock: Any
+) -> None:
+    window = spoken_window
+    rossi = client_named(window, "Rossi")
+    window.go("listen", client=rossi)
+    page = card(window)
+    write(qtbot, "shouting")
+    clock.move(minutes=3)
+    click(qtbot, page.abuse_button)
+    assert page.leave_panel.isVisible()
+    assert page.leave_panel.closing.text()
+    clock.move(minutes=30)
+    click(qtbot, page.close_button)
+    journal = window.desk.journal
+    (line,) = incidents.page(journal).lines
+    assert line.incident.abusive
+    assert line.seconds == 3 * 60
+    (limit,) = boundaries.current(journal, rossi)
+    assert limit.what in {"In writing only", "Solo por escrito"}
+    assert limit.until is not None
+    (reply,) = replies.of_incident(journal, line.incident.id)
+    assert reply.state is ReplyState.DRAFT
+    assert window.context.words.local(reply.not_before).hour == 9
+    window.do("undo")
+    assert boundaries.current(journal, rossi) == []
+    assert incidents.page(journal).count == 0
+
+
+def test_who_feels_threatened_is_given_a_number_of_their_own_and_answers_nothing(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    rossi = client_named(window, "Rossi")
+    window.go("listen", client=rossi)
+    page = card(window)
+    page.abuse_exit()
+    click(qtbot, page.leave_panel.threat)
+    assert page.leave_panel.number.text() == "112"
+    page.leave_panel.number.setText("999")
+    page.leave_panel.number.editingFinished.emit()
+    assert settings.current(window.desk.journal).emergency_number == "999"
+    click(qtbot, page.close_button)
+    (line,) = incidents.page(window.desk.journal).lines
+    assert replies.of_incident(window.desk.journal, line.incident.id) == []
+
+
+def test_an_unfinished_call_waits_on_today_and_goes_on(make_window: Any, qtbot: QtBot) -> None:
+    window = make_window("en")
+    window.do("listen")
+    write(qtbot, "half a sentence")
+    card(window).put_aside()
+    (waiting,) = listen.unfinished(window.desk.journal)
+    assert waiting.line == "half a sentence"
+    qtbot.waitUntil(lambda: bool(buttons(window.pages["today"], "Go on")))
+    click(qtbot, buttons(window.pages["today"], "Go on")[0])
+    assert card(window).notes.toPlainText() == "half a sentence"
+    window.close()
+    window.desk.close()
+    again = make_window("es")
+    assert listen.unfinished(again.desk.journal)[0].line == "half a sentence"
+
+
+def test_a_call_noted_on_paper_is_typed_in_with_its_real_time(window: MainWindow) -> None:
+    rossi = client_named(window, "Rossi")
+    window.go("listen", client=rossi)
+    page = card(window)
+    page.my_turn()
+    page.turn.complaint.line.setText("Too late")
+    page.turn.day.line.setText("16/11/2026")
+    page.turn.time.line.setText("8:15")
+    page.turn.minutes.line.setText("25")
+    page.close_call()
+    (line,) = incidents.page(window.desk.journal).lines
+    local = window.context.words.local(line.incident.at)
+    assert (local.day, local.hour, local.minute, line.seconds) == (16, 8, 15, 25 * 60)
+
+
+def test_typing_without_a_pause_is_kept_within_a_second(make_window: Any, qtbot: QtBot) -> None:
+    window = make_window("en")
+    window.do("listen")
+    page = card(window)
+    key = page.call.key
+    kept: list[str] = []
+
+    def typed_on() -> bool:
+        qtbot.keyClicks(page.notes, "x")
+        body = drafts.load(window.desk.journal, key)
+        if body:
+            kept.append(body["notes"])
+        return bool(kept)
+
+    qtbot.waitUntil(typed_on, timeout=1000)
+    assert page.notes.toPlainText().startswith(kept[0])
+    page.throw_away()
+    assert drafts.load(window.desk.journal, key) is None
