@@ -234,3 +234,20 @@ def test_the_text_is_in_the_language_asked_for(journal: Journal, add: Add) -> No
     assert english
     assert spanish
     assert english != spanish
+
+
+def test_as_of_two_past_dates_equals_what_was_stored_then(journal: Journal, add: Add, clock: Clock) -> None:
+    rossi = add("Rossi", paid=100, incidents_ago=(120, 90, 60, 30, 5))
+    add("Pérez")
+    stored_at: list[datetime] = []
+    for _ in range(2):
+        verdicts.refresh(journal)
+        stored_at.append(clock.now)
+        clock.later(days=20)
+        quarrel(journal, rossi, 2)
+    for at, record in zip(stored_at, verdicts.stored(journal, rossi), strict=True):
+        then = json.loads(record.document)
+        assert datetime.fromisoformat(then.pop("as_of")) == at
+        then.pop("currency")
+        again = verdicts.weigh(journal, as_of=at).document()["clients"]
+        assert then in again
