@@ -106,6 +106,44 @@
     </message>
 </context>
 <context>
+    <name>DisputeBox</name>
+    <message numerus="yes">
+        <source>About %n more contact(s) are to be expected, some {0} of your time.</source>
+        <translation>
+            <numerusform>About %n more contact is to be expected, some {0} of your time.</numerusform>
+            <numerusform>About %n more contacts are to be expected, some {0} of your time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more hour(s) on this cost more than the {0} at stake.</source>
+        <translation>
+            <numerusform>About %n more hour on this costs more than the {0} at stake.</numerusform>
+            <numerusform>About %n more hours on this cost more than the {0} at stake.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more minute(s) on this cost more than the {0} at stake.</source>
+        <translation>
+            <numerusform>About %n more minute on this costs more than the {0} at stake.</numerusform>
+            <numerusform>About %n more minutes on this cost more than the {0} at stake.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So far: %n contact(s), {0}. That is spent and is not in the sum.</source>
+        <translation>
+            <numerusform>So far: %n contact, {0}. That is spent and is not in the sum.</numerusform>
+            <numerusform>So far: %n contacts, {0}. That is spent and is not in the sum.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That rests on %n finished dispute(s) of yours and a general default.</source>
+        <translation>
+            <numerusform>That rests on %n finished dispute of yours and a general default.</numerusform>
+            <numerusform>That rests on %n finished disputes of yours and a general default.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileCard</name>
     <message numerus="yes">
         <source>%n row(s) cannot be read</source>
@@ -167,9 +205,9 @@
     <name>ListenPage</name>
     <message numerus="yes">
         <source>%n of the {0} clients of the last 90 days had no difficulty.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of the {0} clients of the last 90 days had no difficulty.</numerusform>
+            <numerusform>%n of the {0} clients of the last 90 days had no difficulty.</numerusform>
         </translation>
     </message>
 </context>

@@ -538,6 +538,13 @@
     </message>
 </context>
 <context>
+    <name>Bits</name>
+    <message>
+        <source>Clear</source>
+        <translation>Vaciar</translation>
+    </message>
+</context>
+<context>
     <name>BoundaryForm</name>
     <message>
         <source>Add a limit</source>
@@ -1104,7 +1111,7 @@
     </message>
     <message>
         <source>change something on my side</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiar algo por mi parte</translation>
     </message>
     <message>
         <source>clients, best first</source>
@@ -2538,6 +2545,84 @@
     </message>
 </context>
 <context>
+    <name>DisputeBox</name>
+    <message numerus="yes">
+        <source>About %n more contact(s) are to be expected, some {0} of your time.</source>
+        <translation>
+            <numerusform>Se puede esperar %n contacto más, unos {0} de tiempo propio.</numerusform>
+            <numerusform>Se pueden esperar %n contactos más, unos {0} de tiempo propio.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more hour(s) on this cost more than the {0} at stake.</source>
+        <translation>
+            <numerusform>Cerca de %n hora más en esto cuesta más que los {0} en juego.</numerusform>
+            <numerusform>Unas %n horas más en esto cuestan más que los {0} en juego.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n more minute(s) on this cost more than the {0} at stake.</source>
+        <translation>
+            <numerusform>Cerca de %n minuto más en esto cuesta más que los {0} en juego.</numerusform>
+            <numerusform>Unos %n minutos más en esto cuestan más que los {0} en juego.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the sum</source>
+        <translation>Cambiar el importe</translation>
+    </message>
+    <message>
+        <source>Enter the sum</source>
+        <translation>Poner el importe</translation>
+    </message>
+    <message>
+        <source>It is the {0} still open</source>
+        <translation>Son los {0} pendientes</translation>
+    </message>
+    <message>
+        <source>Less than that is to be expected: it may be worth settling.</source>
+        <translation>Se espera menos que eso: puede merecer la pena resolverla.</translation>
+    </message>
+    <message>
+        <source>More than that is to be expected: letting go of the sum may be the cheaper way.</source>
+        <translation>Se espera más que eso: renunciar al importe puede salir más barato.</translation>
+    </message>
+    <message numerus="yes">
+        <source>So far: %n contact(s), {0}. That is spent and is not in the sum.</source>
+        <translation>
+            <numerusform>Hasta ahora: %n contacto, {0}. Eso ya está gastado y no entra en la cuenta.</numerusform>
+            <numerusform>Hasta ahora: %n contactos, {0}. Eso ya está gastado y no entra en la cuenta.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That rests on %n finished dispute(s) of yours and a general default.</source>
+        <translation>
+            <numerusform>Se apoya en %n disputa propia ya terminada y en un valor general.</numerusform>
+            <numerusform>Se apoya en %n disputas propias ya terminadas y en un valor general.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That rests on a general default: none of your disputes is settled yet.</source>
+        <translation>Se apoya en un valor general: aún no hay ninguna disputa propia resuelta.</translation>
+    </message>
+    <message>
+        <source>This dispute</source>
+        <translation>Esta disputa</translation>
+    </message>
+    <message>
+        <source>What sum is it about? With it, the break-even can be said.</source>
+        <translation>¿De qué importe se trata? Con él se puede decir dónde está el equilibrio.</translation>
+    </message>
+    <message>
+        <source>With what it takes out of you, that is about {0}.</source>
+        <translation>Con el desgaste que supone, son unos {0}.</translation>
+    </message>
+    <message>
+        <source>{0} are at stake. Say in the settings what your hour earns, and the sum can be made.</source>
+        <translation>Hay {0} en juego. Con lo que deja una hora, puesto en los ajustes, se puede hacer la cuenta.</translation>
+    </message>
+</context>
+<context>
     <name>EngagementForm</name>
     <message>
         <source>Add an engagement</source>
@@ -3327,6 +3412,10 @@
         <translation>Filas del gráfico</translation>
     </message>
     <message>
+        <source>Show all again</source>
+        <translation>Volver a mostrar todo</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Hora</translation>
     </message>
@@ -3904,6 +3993,10 @@
         <translation>Solo las abiertas</translation>
     </message>
     <message>
+        <source>Show all again</source>
+        <translation>Volver a mostrar todo</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Estado</translation>
     </message>
@@ -4218,6 +4311,17 @@
     </message>
 </context>
 <context>
+    <name>Letter</name>
+    <message>
+        <source>Template, not legal advice. It admits no fault of either side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of our work together</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ListenPage</name>
     <message numerus="yes">
         <source>%n of the {0} clients of the last 90 days had no difficulty.</source>
@@ -4473,6 +4577,10 @@
     <message>
         <source>Say what each client pays, and the journal can tell what an hour with them brings. Without money it stays silent.</source>
         <translation>Con lo que paga cada cliente, el diario puede decir lo que deja una hora con él. Sin dinero, calla.</translation>
+    </message>
+    <message>
+        <source>Show all again</source>
+        <translation>Volver a mostrar todo</translation>
     </message>
     <message>
         <source>State</source>
@@ -4926,7 +5034,7 @@
     </message>
     <message>
         <source>There is no open engagement to note this with. Add one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún encargo en curso donde anotarlo. Primero hay que añadir uno.</translation>
     </message>
     <message>
         <source>There is no setting called “{name}”.</source>
@@ -5079,6 +5187,10 @@
     <message>
         <source>This name is not known here.</source>
         <translation>Este nombre no se conoce aquí.</translation>
+    </message>
+    <message>
+        <source>This relationship is closed already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This reply has already been released. Nothing was changed.</source>
@@ -6545,6 +6657,21 @@
     </message>
 </context>
 <context>
+    <name>StakeForm</name>
+    <message>
+        <source>At stake</source>
+        <translation>En juego</translation>
+    </message>
+    <message>
+        <source>What sum is it about?</source>
+        <translation>¿De qué importe se trata?</translation>
+    </message>
+    <message>
+        <source>What you would get, or would not have to give, if it went your way. Empty: forget it.</source>
+        <translation>Lo que se cobraría, o no habría que dar, si saliera bien. Vacío: olvidarlo.</translation>
+    </message>
+</context>
+<context>
     <name>Standing</name>
     <message>
         <source>active</source>
@@ -7283,7 +7410,7 @@
     </message>
     <message>
         <source>What if …</source>
-        <translation type="unfinished"></translation>
+        <translation>Y si…</translation>
     </message>
     <message>
         <source>What raises it: hours with every incident, what was paid, and how it went, month by month.</source>
@@ -7533,123 +7660,123 @@
     <name>WhatIf</name>
     <message>
         <source>Ask for a higher price</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir un precio más alto</translation>
     </message>
     <message>
         <source>Back to what is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a lo registrado</translation>
     </message>
     <message>
         <source>Chance of a bad review after parting</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad de una mala reseña al terminar</translation>
     </message>
     <message>
         <source>Chance that it works out</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad de que funcione</translation>
     </message>
     <message>
         <source>Chance that they accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad de que acepte</translation>
     </message>
     <message>
         <source>Chance that they leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad de que se vaya</translation>
     </message>
     <message>
         <source>Change something on my side</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar algo por mi parte</translation>
     </message>
     <message>
         <source>Hand the work over to somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Traspasar el trabajo a alguien</translation>
     </message>
     <message>
         <source>Hours of work still to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas de trabajo pendientes</translation>
     </message>
     <message>
         <source>How much stress counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto cuenta el desgaste</translation>
     </message>
     <message>
         <source>Incidents a limit would stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Incidencias que evitaría un límite</translation>
     </message>
     <message>
         <source>Incidents it would avoid</source>
-        <translation type="unfinished"></translation>
+        <translation>Incidencias que evitaría</translation>
     </message>
     <message>
         <source>Keep these figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar estas cifras</translation>
     </message>
     <message>
         <source>Kept. Undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado. Se puede deshacer.</translation>
     </message>
     <message>
         <source>More ways to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Más caminos que comparar</translation>
     </message>
     <message>
         <source>Move a slider and see. Nothing is stored until you keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Basta mover un control y mirar. No se guarda nada sin pedirlo.</translation>
     </message>
     <message>
         <source>My share of the open fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi parte de lo pendiente</translation>
     </message>
     <message>
         <source>Offer part of the money back and part</source>
-        <translation type="unfinished"></translation>
+        <translation>Ofrecer devolver una parte y terminar</translation>
     </message>
     <message>
         <source>Paid back if it ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolución si termina</translation>
     </message>
     <message>
         <source>Parting now instead of going on: {0}. Parting is better below {1} paid back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar ahora en lugar de seguir: {0}. Terminar sale mejor si se devuelve menos de {1}.</translation>
     </message>
     <message>
         <source>Raise by</source>
-        <translation type="unfinished"></translation>
+        <translation>Subir un</translation>
     </message>
     <message>
         <source>Share offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte que se ofrece</translation>
     </message>
     <message>
         <source>Still: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue igual: {0}</translation>
     </message>
     <message>
         <source>Stores what was moved: with the open work, the client and the settings. One step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda lo movido: en el encargo, el cliente y los ajustes. En un solo paso.</translation>
     </message>
     <message>
         <source>What a bad review would cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que costaría una mala reseña</translation>
     </message>
     <message>
         <source>What each way would be worth</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que valdría cada camino</translation>
     </message>
     <message>
         <source>What if</source>
-        <translation type="unfinished"></translation>
+        <translation>Y si…</translation>
     </message>
     <message>
         <source>What my hour earns</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que deja mi hora</translation>
     </message>
     <message>
         <source>not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>nada</translation>
     </message>
     <message>
         <source>{0} (as recorded: {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (según lo registrado: {1})</translation>
     </message>
 </context>
 <context>
