@@ -4313,12 +4313,20 @@
 <context>
     <name>Letter</name>
     <message>
-        <source>Template, not legal advice. It admits no fault of either side.</source>
+        <source>Amount</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The end of our work together</source>
+        <source>Settlement</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template, not legal advice. It admits no fault of either side.</source>
+        <translation>Plantilla, no asesoramiento jurídico. No reconoce culpa de ninguna de las partes.</translation>
+    </message>
+    <message>
+        <source>The end of our work together</source>
+        <translation>Fin de nuestra colaboración</translation>
     </message>
 </context>
 <context>
@@ -5190,7 +5198,7 @@
     </message>
     <message>
         <source>This relationship is closed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta relación ya está cerrada.</translation>
     </message>
     <message>
         <source>This reply has already been released. Nothing was changed.</source>
