@@ -3,16 +3,18 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -68,6 +70,13 @@ def icon_button(
     made.setIconSize(QSize(theme.px(16), theme.px(16)))
     made.setAccessibleName(text)
     return made
+
+
+def clearable(line: QLineEdit) -> None:
+    """Give a line a button that empties it, with a name for screen readers."""
+    line.setClearButtonEnabled(True)
+    for made in line.findChildren(QToolButton):
+        made.setAccessibleName(QCoreApplication.translate("Bits", "Clear"))
 
 
 def row(*widgets: QWidget | int, spacing: int = 8) -> QHBoxLayout:

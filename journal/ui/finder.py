@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate,
 
 from journal.domain.lines import Hits, RecordKind
 from journal.domain.names import fold
-from journal.ui.bits import Card, label
+from journal.ui.bits import Card, clearable, label
 from journal.ui.context import Context
 from journal.ui.tables import Index
 from journal.ui.theme import Theme
@@ -123,7 +123,7 @@ class Finder(Card):
         self.commands = commands
         self.whole_journal = False
         self.line = QLineEdit()
-        self.line.setClearButtonEnabled(True)
+        clearable(self.line)
         self.line.setAccessibleName(self.tr("Search"))
         self.model = FindingsModel()
         self.list = QListView()

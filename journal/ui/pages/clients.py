@@ -12,7 +12,7 @@ from journal.domain.ids import BoundaryId, ClientId, ThanksId
 from journal.domain.lines import ClientLine
 from journal.domain.paging import Page as LinePage
 from journal.domain.records import Client
-from journal.ui.bits import EmptyState, button
+from journal.ui.bits import EmptyState, button, clearable
 from journal.ui.context import Context
 from journal.ui.desk import TIMELINE_TOPICS, OpenJournal
 from journal.ui.forms import Form
@@ -41,7 +41,7 @@ class ClientsPage(Page):
         self.text = QLineEdit()
         self.text.setPlaceholderText(self.tr("Filter: name, company, tag"))
         self.text.setAccessibleName(self.tr("Filter clients"))
-        self.text.setClearButtonEnabled(True)
+        clearable(self.text)
         self.text.setMaximumWidth(context.theme.px(240))
         self.tag = QComboBox()
         self.tag.setAccessibleName(self.tr("Tag"))

@@ -12,7 +12,7 @@ from journal.domain.ids import ClientId, EntryId
 from journal.domain.lines import EntryLine, TotalRow
 from journal.domain.paging import Page as LinePage
 from journal.domain.records import Entry
-from journal.ui.bits import EmptyState, button, icon_button, label
+from journal.ui.bits import EmptyState, button, clearable, icon_button, label
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 from journal.ui.page import Head, ListAndCard, Page
@@ -47,7 +47,7 @@ class HoursPage(Page):
         self.text = QLineEdit()
         self.text.setPlaceholderText(self.tr("Filter"))
         self.text.setAccessibleName(self.tr("Filter hours"))
-        self.text.setClearButtonEnabled(True)
+        clearable(self.text)
         self.text.setMaximumWidth(context.theme.px(200))
         self.new_button = button(self.tr("Log hours"), self.new, "primary", self.tr("Log hours (Ctrl+H)"))
         self.all_button = button(self.tr("Show all again"), self._span_chosen, "quiet")

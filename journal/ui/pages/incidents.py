@@ -12,7 +12,7 @@ from journal.domain.ids import ClientId, IncidentId
 from journal.domain.lines import IncidentLine
 from journal.domain.paging import Page as LinePage
 from journal.domain.records import Incident
-from journal.ui.bits import EmptyState, button
+from journal.ui.bits import EmptyState, button, clearable
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 from journal.ui.page import Head, ListAndCard, Page
@@ -43,7 +43,7 @@ class IncidentsPage(Page):
         self.text = QLineEdit()
         self.text.setPlaceholderText(self.tr("Filter"))
         self.text.setAccessibleName(self.tr("Filter incidents"))
-        self.text.setClearButtonEnabled(True)
+        clearable(self.text)
         self.text.setMaximumWidth(context.theme.px(220))
         self.open_only = QCheckBox(self.tr("Only open ones"))
         self.open_only.setAccessibleName(self.open_only.text())

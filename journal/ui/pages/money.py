@@ -20,7 +20,7 @@ from journal.domain.ids import ClientId, PaymentId
 from journal.domain.lines import EngagementLine, PaymentLine
 from journal.domain.paging import Page as LinePage
 from journal.domain.records import Engagement, Payment
-from journal.ui.bits import EmptyState, button, label, row
+from journal.ui.bits import EmptyState, button, clearable, label, row
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 from journal.ui.forms import Form
@@ -47,7 +47,7 @@ class MoneyPage(Page):
         self.text = QLineEdit()
         self.text.setPlaceholderText(self.tr("Filter"))
         self.text.setAccessibleName(self.tr("Filter payments"))
-        self.text.setClearButtonEnabled(True)
+        clearable(self.text)
         self.text.setMaximumWidth(context.theme.px(200))
         self.kind = QComboBox()
         self.kind.setAccessibleName(self.tr("Kind of payment"))
