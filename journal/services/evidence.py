@@ -119,7 +119,7 @@ def evidence_of(facts: Facts, *, at: datetime, zone: str, exchange: Exchange) ->
     ledger = jobs_of(facts.client, facts.engagements, payments, others, today=today, exchange=exchange)
     purse = purse_of(facts.client, payments, ledger.jobs, today=today, exchange=exchange)
     firsts = [
-        *(_instant(job.since, zone) for job in ledger.jobs if job.since <= today),
+        *(_instant(job.since, zone) for job in ledger.jobs),
         *(_instant(each.on, zone) for each in payments),
         *(each.first for each in hours),
         *(each.at for each in incidents),
@@ -158,7 +158,7 @@ def _past_jobs(ledger: Ledger, clock: "_Clock", zone: str, at: datetime) -> tupl
 
 def _open_work(jobs: Sequence[Job], clock: "_Clock", zone: str, today: date) -> dict[str, Any]:
     """Return what is agreed and neither paid nor delivered: money, hours, days until done, age in days."""
-    running = [job for job in jobs if job.engagement.state is EngagementState.OPEN and job.since <= today]
+    running = [job for job in jobs if job.engagement.state is EngagementState.OPEN]
     still = [job for job in running if (job.open and job.open.minor > 0) or job.seconds_left]
     found: dict[str, Any] = {
         "open_amount": sum(_major(job.open) or 0.0 for job in running),

@@ -156,7 +156,7 @@ def jobs_of(
             spent[each.engagement].append(each)
         else:
             loose.append(each)
-    drafts = [_draft(client, each, spent[each.id], payments, exchange) for each in engagements]
+    drafts = [_draft(client, each, spent[each.id], payments, exchange, today) for each in engagements]
     drafts.sort(key=lambda draft: (draft.since, draft.engagement.id))
     by_id = {draft.engagement.id: draft for draft in drafts}
     unsorted = []
@@ -170,7 +170,7 @@ def jobs_of(
         elif payment.incident is None or payment.kind is not PaymentKind.CONCESSION:
             unsorted.append((payment, minor, fee))
     months = _months(drafts, unsorted, loose, client, exchange)
-    jobs = tuple(_job(draft, exchange.home) for draft in drafts if draft.since <= today)
+    jobs = tuple(_job(draft, exchange.home) for draft in drafts)
     return Ledger(
         jobs,
         months,
@@ -185,12 +185,14 @@ def _draft(
     hours: list[HourSum],
     payments: Iterable[Payment],
     exchange: Exchange,
+    today: date,
 ) -> _Draft:
+    """Begin a job: by the day named, else by the first thing recorded of it; what begins tomorrow is agreed today."""
     days = [each.first.date() for each in hours]
     days += [each.on for each in payments if each.engagement == engagement.id]
     if engagement.created is not None:
         days.append(engagement.created.astimezone(UTC).date())
-    since = engagement.started or min(days, default=date.max)
+    since = min(engagement.started or min(days, default=today), today)
     return _Draft(engagement, since, hours, _fee(client, engagement, hours, since, exchange))
 
 
@@ -198,18 +200,17 @@ def _fee(
     client: Client, engagement: Engagement, hours: Sequence[HourSum], since: date, exchange: Exchange
 ) -> int | None:
     """Return the fee agreed, net of VAT, in minor units of the home currency; None where none can be told."""
-    on = min(since, date(2200, 1, 1))
     if engagement.agreed is not None:
-        return exchange.minor(engagement.agreed, on)
+        return exchange.minor(engagement.agreed, since)
     if engagement.quantity is not None and engagement.unit_price is not None:
         price = engagement.unit_price
-        return exchange.minor(Money.of(price.major * engagement.quantity, price.currency), on)
+        return exchange.minor(Money.of(price.major * engagement.quantity, price.currency), since)
     rate = engagement.rate or (client.rate if engagement.terms is Terms.HOURLY else None)
     if rate is None or engagement.terms is not Terms.HOURLY:
         return None
     worked = sum(each.seconds for each in hours if each.billable)
     left = engagement.seconds_left or 0 if engagement.state is EngagementState.OPEN else 0
-    return exchange.minor(Money(round(rate.minor * (worked + left) / 3600), rate.currency), on)
+    return exchange.minor(Money(round(rate.minor * (worked + left) / 3600), rate.currency), since)
 
 
 def _job(draft: _Draft, home: str) -> Job:

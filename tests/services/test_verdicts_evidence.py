@@ -278,6 +278,11 @@ class TestOpenWork:
         found = evidence(jobs=(web,), payments=(payment(35, 600, engagement=web.id),))
         assert (found.open_amount, found.open_hours, found.refundable) == (0.0, 0.0, 0.0)
 
+    def test_what_begins_next_week_is_agreed_today(self) -> None:
+        found = evidence(jobs=(job("web", -7, agreed=euros(1200), seconds_left=3600),))
+        assert (found.open_amount, found.open_hours, found.T) == (1200.0, 1.0, 0.0)
+        assert found.money_known
+
     def test_a_due_day_in_the_past_says_nothing(self) -> None:
         web = job("web", 40, agreed=euros(1200), due=ago(10).date())
         assert evidence(jobs=(web,)).open_days == ClientEvidence("x").open_days
