@@ -1,7 +1,7 @@
 """Days as people remember them: "about March", "marzo de 2025", "3/2025", "2024", or an exact day."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from journal.domain.names import fold
 from journal.domain.problems import Code, refuse
@@ -46,6 +46,7 @@ _ABOUT = frozenset(
         "del",
     }
 )
+_AGO = {"today": 0, "hoy": 0, "yesterday": 1, "ayer": 1, "anteayer": 2}
 _MIDDLE = 15  # a month is remembered by its middle
 
 
@@ -62,10 +63,12 @@ def parse_remembered(
     kept = [word for word in words if word not in _ABOUT]
     if not kept:
         raise refuse(field, Code.NOT_A_DATE, text=text)
+    if len(kept) == 1 and kept[0] in _AGO:
+        return today - timedelta(days=_AGO[kept[0]]), False
     if len(kept) == 1 and (found := _numbers(kept[0], today, text, field)):
         return found, True
     months = [_MONTHS[word] for word in kept if word in _MONTHS]
-    numbers = [int(word) for word in kept if word.isdigit()]
+    numbers = [int(word) for word in kept if word.isdecimal()]
     if len(months) == 1 and len(months) + len(numbers) == len(kept) and len(numbers) <= 2:
         return _named(months[0], numbers, today, text, field)
     about = len(kept) < len(words)
@@ -105,14 +108,14 @@ def _named(month: int, numbers: list[int], today: date, text: str, field: str) -
         return _middle(year, month, today, text, field), True
     try:
         return _checked(date(year, month, days[0]), today, text, field), False
-    except ValueError:
+    except (ValueError, OverflowError):
         raise refuse(field, Code.NO_SUCH_DAY, text=text) from None
 
 
 def _middle(year: int, month: int, today: date, text: str, field: str) -> date:
     try:
         first = date(year, month, 1)
-    except ValueError:
+    except (ValueError, OverflowError):
         raise refuse(field, Code.NO_SUCH_DAY, text=text) from None
     if first > today:
         raise refuse(field, Code.DATE_IN_FUTURE, text=text)

@@ -4,11 +4,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QBrush, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
+    QApplication,
     QCompleter,
     QHeaderView,
     QLineEdit,
@@ -206,7 +216,36 @@ class _Cells(QStyledItemDelegate):
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             editor.setCompleter(completer)
+            completer.popup().installEventFilter(_Taken(editor, completer))
         return editor
+
+
+class _Taken(QObject):
+    """Lets Tab and Enter take the completion and go on at once; Qt alone would only close its list."""
+
+    def __init__(self, editor: QLineEdit, completer: QCompleter) -> None:
+        super().__init__(editor)
+        self.editor = editor
+        self.completer = completer
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hand the key on to the cell, the name that is meant in it."""
+        keys = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if (
+            not isinstance(event, QKeyEvent)
+            or event.type() != QEvent.Type.KeyPress
+            or event.key() not in keys
+        ):
+            return super().eventFilter(watched, event)
+        chosen = self.completer.popup().currentIndex()
+        if chosen.isValid():
+            self.editor.setText(str(chosen.data()))
+        elif self.completer.completionCount() == 1:  # two that fit are asked about, never guessed
+            self.editor.setText(self.completer.currentCompletion())
+        self.completer.popup().hide()
+        key = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
+        QApplication.sendEvent(self.editor, key)
+        return True
 
 
 class Grid(QTableView):
@@ -273,7 +312,8 @@ class Grid(QTableView):
         """Enter begins to edit, Delete empties a cell."""
         index = self.currentIndex()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and index.isValid():
-            self.edit(index)
+            if self.state() != QAbstractItemView.State.EditingState:
+                self.edit(index)
         elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and index.isValid():
             self.grid.setData(index, "")
         else:
