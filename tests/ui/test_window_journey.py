@@ -1,5 +1,6 @@
 """A person's first hour with the window, by keys and clicks, in both languages."""
 
+import dataclasses
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -10,10 +11,10 @@ from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from journal.domain.choices import Channel, EntryKind, Fair, ReplyState
+from journal.domain.choices import Channel, EntryKind, Fair, ReplyState, VerdictState
 from journal.domain.filters import HoursFilter, IncidentFilter, PaymentFilter
-from journal.domain.ids import BoundaryId, ClientId
-from journal.domain.records import Boundary, Client
+from journal.domain.ids import BoundaryId, ClientId, IncidentId, ReplyId
+from journal.domain.records import Boundary, Client, Incident, Reply
 from journal.services import (
     attachments,
     boundaries,
@@ -429,3 +430,34 @@ def test_rows_behind_a_chart_can_be_left_again(window: MainWindow, qtbot: QtBot)
     assert incidents_page.all_button.isVisible()
     click(qtbot, incidents_page.all_button)
     assert incidents_page.model._asked_for == IncidentFilter()
+
+
+def test_an_ending_is_not_spoken_of_while_a_reply_waits(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rossi = client_named(window, "Rossi")
+    plain = clients.listing
+
+    def ending(*arguments: Any, **named: Any) -> Any:
+        page = plain(*arguments, **named)
+        changed = (
+            dataclasses.replace(line, verdict_state=VerdictState.REFUND_AND_END, verdict_action="refund_end")
+            for line in page.lines
+        )
+        return dataclasses.replace(page, lines=tuple(changed))
+
+    monkeypatch.setattr(clients, "listing", ending)
+    window.go("clients")
+    model = window.pages["clients"].model
+    column = next(at for at, each in enumerate(model.columns) if each.sort == "verdict")
+    said = model.data(model.index(0, column))
+    assert said == "ending may cost less"
+    at = window.desk.journal.now() - timedelta(days=5)
+    incident = Incident(id=IncidentId(""), client=rossi, at=at, zone="Europe/Madrid", complaint="Late")
+    made = incidents.log(window.desk.journal, incident)
+    held = Reply(
+        id=ReplyId(""), incident=IncidentId(made.made or ""), client=rossi, text="Thank you for telling me"
+    )
+    replies.draft(window.desk.journal, held)
+    window.desk.look()
+    assert model.data(model.index(0, column)) == "look at this tomorrow"

@@ -22,7 +22,7 @@ from journal.wording import suggestions
 Facts = tuple[Client, ClientLine, list[BoundaryLine], list[EngagementLine], bool]
 
 # Actions that part: not spoken of in the heat of an incident.
-_ENDINGS = {"finish_then_part", "refund_end", "part_now", "partial_refund_end", "hand_over"}
+ENDINGS = {"finish_then_part", "refund_end", "part_now", "partial_refund_end", "hand_over"}
 
 
 class ClientCard(QWidget):
@@ -131,7 +131,7 @@ class ClientCard(QWidget):
         said = QVBoxLayout()
         role = "good" if line.verdict_state is VerdictState.HEALTHY else "muted" if fine else "attention"
         heading = suggestions.heading_title(line.verdict_state, line.verdict_action, words.lang)
-        ending = line.verdict_state is VerdictState.REFUND_AND_END or line.verdict_action in _ENDINGS
+        ending = line.verdict_state is VerdictState.REFUND_AND_END or line.verdict_action in ENDINGS
         if ending and hot:  # not in the heat of it
             heading, first = self.tr("Look at this tomorrow"), ""
         else:

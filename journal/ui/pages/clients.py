@@ -1,5 +1,7 @@
 """Clients: the table with the worded suggestion, and beside it the card, or the form that edits it in place."""
 
+import dataclasses
+from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -17,13 +19,15 @@ from journal.ui.context import Context
 from journal.ui.desk import TIMELINE_TOPICS, OpenJournal
 from journal.ui.forms import Form
 from journal.ui.page import PAGES, Head, ListAndCard, Page
-from journal.ui.pages.client_card import ClientCard
+from journal.ui.pages.client_card import ENDINGS, ClientCard
 from journal.ui.pages.client_forms import BoundaryForm, ClientForm, MergeForm, ThanksForm
 from journal.ui.table_view import Table
 from journal.ui.tables import Column, PagedModel
 from journal.wording import suggestions
 
 _TYPING_MS = 120
+_COOLING = timedelta(hours=24)
+_TOMORROW = "tomorrow"  # stands for the action while it is folded
 _TOKENS = {VerdictState.HEALTHY: "good", VerdictState.NOT_ENOUGH_DATA: "muted"}
 
 
@@ -96,6 +100,8 @@ class ClientsPage(Page):
         def suggestion(line: ClientLine) -> str:
             if line.verdict_state is None:
                 return words.none
+            if line.verdict_action == _TOMORROW:
+                return self.tr("look at this tomorrow")
             return suggestions.heading(line.verdict_state, line.verdict_action, words.lang)
 
         def colour(line: ClientLine) -> str:
@@ -141,9 +147,21 @@ class ClientsPage(Page):
     def _fetch(
         self, journal: OpenJournal, chosen: Any, sort: str, descending: bool, offset: int, limit: int
     ) -> LinePage[Any]:
-        from journal.services import clients
+        from journal.services import clients, replies
 
-        return clients.listing(journal, chosen, sort=sort, descending=descending, offset=offset, limit=limit)
+        page = clients.listing(journal, chosen, sort=sort, descending=descending, offset=offset, limit=limit)
+        # An ending is not spoken of while a reply waits or within a day of an incident.
+        waiting = {line.reply.client for line in replies.waiting(journal)}
+        yesterday = journal.now() - _COOLING
+
+        def folded(line: ClientLine) -> ClientLine:
+            ending = line.verdict_state is VerdictState.REFUND_AND_END or line.verdict_action in ENDINGS
+            fresh = line.last_incident is not None and line.last_incident > yesterday
+            if ending and (fresh or line.id in waiting):
+                return dataclasses.replace(line, verdict_action=_TOMORROW)
+            return line
+
+        return dataclasses.replace(page, lines=tuple(folded(line) for line in page.lines))
 
     # --- what is shown
 
