@@ -2456,6 +2456,10 @@
         <source>Tag</source>
         <translation>Etiqueta</translation>
     </message>
+    <message>
+        <source>look at this tomorrow</source>
+        <translation>mejor mirarlo mañana</translation>
+    </message>
 </context>
 <context>
     <name>ContactKind</name>
@@ -2620,6 +2624,176 @@
     <message>
         <source>{0} are at stake. Say in the settings what your hour earns, and the sum can be made.</source>
         <translation>Hay {0} en juego. Con lo que deja una hora, puesto en los ajustes, se puede hacer la cuenta.</translation>
+    </message>
+</context>
+<context>
+    <name>Ending</name>
+    <message>
+        <source>Finish what is promised, or hand it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give back keys, accounts and access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay the money back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return materials and originals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return or delete their data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the credit note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the final invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the last message, when its wait is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EndingForm</name>
+    <message>
+        <source>Agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before deciding: does a contract bind you? Is there a notice period, a deposit, data to return?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it to an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee that is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits as a reply until {0}. It is sent by nobody but you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter as PDF …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step: the refund is recorded, open work ends, the letter waits, the client is closed. Undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid back, net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parting with {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template, not legal advice. It admits no fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The open work is finished; else it stops here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template is {0}. Change it, then word the letter again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This client is {0} % of your income of the last 12 months: reduce step by step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT paid back with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is easily forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, for myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keys, drafts, access data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2812,6 +2986,37 @@
     <message>
         <source>rework</source>
         <translation>retrabajo</translation>
+    </message>
+</context>
+<context>
+    <name>EveningForm</name>
+    <message>
+        <source>Energy</source>
+        <translation>Energía</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>One thing learned</source>
+        <translation>Algo aprendido</translation>
+    </message>
+    <message>
+        <source>This evening</source>
+        <translation>Esta noche</translation>
+    </message>
+    <message>
+        <source>What went well</source>
+        <translation>Qué fue bien</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>plenty</source>
+        <translation>mucha</translation>
     </message>
 </context>
 <context>
@@ -4313,7 +4518,23 @@
 <context>
     <name>Letter</name>
     <message>
+        <source>Agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid back in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid so far</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4327,6 +4548,10 @@
     <message>
         <source>The end of our work together</source>
         <translation>Fin de nuestra colaboración</translation>
+    </message>
+    <message>
+        <source>VAT paid back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4482,6 +4707,37 @@
     <message>
         <source>Merge {0} into another client</source>
         <translation>Unir {0} con otro cliente</translation>
+    </message>
+</context>
+<context>
+    <name>MomentForm</name>
+    <message>
+        <source>A page for the evening: energy, what went well, what was learned</source>
+        <translation>Una página para la noche: energía, qué fue bien, qué se aprendió</translation>
+    </message>
+    <message>
+        <source>Emergency number</source>
+        <translation>Número de emergencias</translation>
+    </message>
+    <message>
+        <source>Kept, from now on</source>
+        <translation>Guardado, desde ahora</translation>
+    </message>
+    <message>
+        <source>Read my drafts for what would make things worse</source>
+        <translation>Leer mis borradores y señalar lo que empeoraría las cosas</translation>
+    </message>
+    <message>
+        <source>The difficult moment</source>
+        <translation>El momento difícil</translation>
+    </message>
+    <message>
+        <source>Untick what should pass without a remark.</source>
+        <translation>Sin marca, pasa sin comentario.</translation>
+    </message>
+    <message>
+        <source>What is remarked on</source>
+        <translation>Qué se señala</translation>
     </message>
 </context>
 <context>
@@ -4716,6 +4972,10 @@
         <translation>Dinero</translation>
     </message>
     <message>
+        <source>Practice</source>
+        <translation>Práctica</translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>Informes</translation>
     </message>
@@ -4908,6 +5168,65 @@
     <message>
         <source>Thank</source>
         <translation>Agradecer</translation>
+    </message>
+</context>
+<context>
+    <name>PracticePage</name>
+    <message>
+        <source>I did it</source>
+        <translation>Lo hice</translation>
+    </message>
+    <message>
+        <source>I will try this</source>
+        <translation>Voy a probarlo</translation>
+    </message>
+    <message>
+        <source>Not this time</source>
+        <translation>Esta vez no</translation>
+    </message>
+    <message>
+        <source>One thing for the next real call or reply</source>
+        <translation>Una sola cosa para la próxima llamada o respuesta real</translation>
+    </message>
+    <message>
+        <source>Phrases for a call</source>
+        <translation>Frases para una llamada</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Práctica</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>Escenas</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Habilidad</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>again {0}</source>
+        <translation>otra vez {0}</translation>
+    </message>
+    <message>
+        <source>an example to read</source>
+        <translation>un ejemplo para leer</translation>
+    </message>
+    <message>
+        <source>from my own past</source>
+        <translation>de mi propio pasado</translation>
+    </message>
+    <message>
+        <source>worth another try</source>
+        <translation>merece otro intento</translation>
     </message>
 </context>
 <context>
@@ -6349,6 +6668,57 @@
     </message>
 </context>
 <context>
+    <name>ScenePlayer</name>
+    <message>
+        <source>Back to the scenes</source>
+        <translation>Volver a las escenas</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>I say this</source>
+        <translation>Digo esto</translation>
+    </message>
+    <message>
+        <source>I would say that</source>
+        <translation>Yo diría eso</translation>
+    </message>
+    <message>
+        <source>In this scene you practised:</source>
+        <translation>En esta escena se ha practicado:</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>Con palabras propias</translation>
+    </message>
+    <message>
+        <source>Nothing here makes it worse.</source>
+        <translation>Nada de esto empeora las cosas.</translation>
+    </message>
+    <message>
+        <source>Or in your own words</source>
+        <translation>O con palabras propias</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Seguir leyendo</translation>
+    </message>
+    <message>
+        <source>That was: {0}</source>
+        <translation>Eso fue: {0}</translation>
+    </message>
+    <message>
+        <source>The scene comes back soon for another try.</source>
+        <translation>La escena vuelve pronto para otro intento.</translation>
+    </message>
+    <message>
+        <source>Try another answer</source>
+        <translation>Probar otra respuesta</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Settings of the work</source>
@@ -6665,6 +7035,37 @@
     </message>
 </context>
 <context>
+    <name>Skills</name>
+    <message>
+        <source>find what was fair in it</source>
+        <translation>buscar qué había de justo</translation>
+    </message>
+    <message>
+        <source>listen without interrupting</source>
+        <translation>escuchar sin interrumpir</translation>
+    </message>
+    <message>
+        <source>not answer in the same tone</source>
+        <translation>no responder en el mismo tono</translation>
+    </message>
+    <message>
+        <source>set a limit calmly</source>
+        <translation>poner un límite con calma</translation>
+    </message>
+    <message>
+        <source>solve instead of blaming</source>
+        <translation>resolver en vez de culpar</translation>
+    </message>
+    <message>
+        <source>sum up before answering</source>
+        <translation>resumir antes de responder</translation>
+    </message>
+    <message>
+        <source>wait before replying</source>
+        <translation>esperar antes de responder</translation>
+    </message>
+</context>
+<context>
     <name>StakeForm</name>
     <message>
         <source>At stake</source>
@@ -6913,6 +7314,10 @@
         <translation>Continuar</translation>
     </message>
     <message>
+        <source>I did it</source>
+        <translation>Lo hice</translation>
+    </message>
+    <message>
         <source>Look at a sample first</source>
         <translation>Ver antes un ejemplo</translation>
     </message>
@@ -6975,6 +7380,10 @@
     <message>
         <source>Today</source>
         <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Today in a real call: {0}</source>
+        <translation>Hoy, en una llamada real: {0}</translation>
     </message>
     <message>
         <source>Today: {0} · this week: {1}</source>
@@ -7644,6 +8053,13 @@
     <message>
         <source>{0} of {1} clients had no incident in the last 90 days.</source>
         <translation>{0} de {1} clientes no tuvieron incidencias en los últimos 90 días.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitWatch</name>
+    <message>
+        <source>A wait is over. The reply can be looked at again.</source>
+        <translation>Ha terminado una espera. Ya se puede volver a leer la respuesta.</translation>
     </message>
 </context>
 <context>
