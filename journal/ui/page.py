@@ -53,6 +53,13 @@ PAGES: tuple[PageSpec, ...] = (
         "journal.ui.pages.reports:ReportsPage",
     ),
     PageSpec(
+        "practice",
+        noop("Pages", "Practice"),
+        "chat",
+        "journal.ui.pages.practice:PracticePage",
+        bottom=True,
+    ),
+    PageSpec(
         "imports",
         noop("Pages", "Bring in"),
         "imports",

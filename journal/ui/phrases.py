@@ -5,8 +5,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QStringListModel, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStringListModel, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -70,6 +70,7 @@ class PhraseCompleter(QCompleter):
         self.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.setMaxVisibleItems(8)
         self.list_of().setAccessibleName(QCoreApplication.translate("Phrases", "Phrases"))
+        self.list_of().installEventFilter(self)  # after the completer's own, so that it is asked first
         self.activated.connect(self.put)
         area.textChanged.connect(self._typed)
 
@@ -114,6 +115,17 @@ class PhraseCompleter(QCompleter):
         place.setWidth(min(self.area.width(), self.context.theme.px(560)))
         self.complete(place)
         self.list_of().setCurrentIndex(self.completionModel().index(0, 0))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Enter and Tab for the list: Qt would hand them to the text first, which makes a new line of them."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.popup():
+            keys = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
+            chosen = self.list_of().currentIndex()
+            if event.key() in keys and chosen.isValid():
+                self.list_of().hide()
+                self.put(self.texts[chosen.row()])
+                return True
+        return super().eventFilter(watched, event)
 
     def put(self, text: str) -> None:
         """Put a phrase in the place of what asked for it."""

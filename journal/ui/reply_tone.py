@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeySequence, QShortcut, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from journal.ui.bits import Banner, Card, button, clear, label, row
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from journal.tone import Finding, Reading
 
 _PAUSE_MS = 300
-_KEY = "Ctrl+."
 
 RULE_NAMES: dict[str, str] = {
     "hostile": noop("Tone", "Hostile words"),
@@ -69,9 +68,7 @@ class ToneNotice(QWidget):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self.look)
         area.textChanged.connect(self._pause.start)
-        self._shortcut = QShortcut(QKeySequence(_KEY), area)
-        self._shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        self._shortcut.activated.connect(self.soften)
+        area.installEventFilter(self)
         self.hide()
         context.desk.ask(_switches, self._take_switches, owner=self)
 
@@ -107,6 +104,15 @@ class ToneNotice(QWidget):
         self._show()
         if reading is not None:
             self.read.emit(reading)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl+J takes the calmer words."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.area:
+            control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            if control and event.key() == Qt.Key.Key_J and self.foremost() is not None:
+                self.soften()
+                return True
+        return super().eventFilter(watched, event)
 
     def foremost(self) -> "Finding | None":
         """Return the finding that is told: the first that has a calmer form, else the first."""
@@ -145,7 +151,7 @@ class ToneNotice(QWidget):
         if told.instead:
             calmer = self.tr("Calmer: {0}").format(told.instead)
             banner.body.addWidget(label(calmer, wrap=True))
-            use = button(self.tr("Take the calmer words"), self.soften, "", self.tr("Ctrl+. takes them too."))
+            use = button(self.tr("Take the calmer words"), self.soften, "", self.tr("Ctrl+J takes them too."))
         else:
             use = None
         others = len(self.reading.findings) - 1

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from journal.domain.lines import QuickEntry
+    from journal.ui.moment_watch import WaitWatch
 
 _WEIGH_MS = 4000
 
@@ -31,6 +32,7 @@ class Workings(QObject):
         self._weigh.setSingleShot(True)
         self._weigh.setInterval(_WEIGH_MS)
         self._weigh.timeout.connect(self._weigh_first)
+        self.watch: WaitWatch | None = None
 
     def settle_in(self) -> None:
         """Do what is due once a day, after the first page is shown: a verified backup."""
@@ -40,12 +42,18 @@ class Workings(QObject):
 
             return not journal.read_only and backup.due(journal)
 
+        if self.watch is None:
+            from journal.ui.moment_watch import WaitWatch
+
+            self.watch = WaitWatch(self.context, self)
         self.context.desk.ask(due, lambda yes: self._back_up(quiet=True) if yes else None, owner=self)
         self._weigh.start()
 
     def rest(self) -> None:
         """Begin nothing more: the window closes."""
         self._weigh.stop()
+        if self.watch is not None:
+            self.watch.stop()
 
     def _weigh_first(self) -> None:
         """Weigh the verdicts behind the window, once it has settled; from then on the weigher follows every change."""

@@ -202,6 +202,23 @@
     </message>
 </context>
 <context>
+    <name>IntakeBox</name>
+    <message numerus="yes">
+        <source>In the year after {0}: %n incident(s).</source>
+        <translation>
+            <numerusform>In the year after {0}: %n incident.</numerusform>
+            <numerusform>In the year after {0}: %n incidents.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Since {0}: %n incident(s) so far. It is compared after a year.</source>
+        <translation>
+            <numerusform>Since {0}: %n incident so far. It is compared after a year.</numerusform>
+            <numerusform>Since {0}: %n incidents so far. It is compared after a year.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListenPage</name>
     <message numerus="yes">
         <source>%n of the {0} clients of the last 90 days had no difficulty.</source>

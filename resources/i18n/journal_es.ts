@@ -117,6 +117,93 @@
     </message>
 </context>
 <context>
+    <name>AfterCard</name>
+    <message>
+        <source>Before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before, a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended on {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From tomorrow on, the time since is compared here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours for everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours for this client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money from everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money from this client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sure yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since, a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toll, added up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work that came after: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would I take them again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Alive</name>
     <message>
         <source>more work will come</source>
@@ -4231,6 +4318,105 @@
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message>
+        <source>Do they know what they want?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do they speak well of whoever did it before?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does one person decide?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How good does it feel?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is a deposit no trouble for them?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is there enough time?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntakeBox</name>
+    <message>
+        <source>Answer six questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered at the start, they are compared with what happened a year later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In the year after {0}: %n incident(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Since {0}: %n incident(s) so far. It is compared after a year.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They took {0} of 5 out of you on average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” Where the answer was good: {1} incidents in the first year, else {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntakeForm</name>
+    <message>
+        <source>Six questions about the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>very</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Kind</name>
     <message>
         <source>organisation</source>
@@ -4938,6 +5124,25 @@
     </message>
 </context>
 <context>
+    <name>OverruleForm</name>
+    <message>
+        <source>Because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I decide otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The suggestion comes back after that day, or before if much changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Bring in</source>
@@ -5168,6 +5373,17 @@
     <message>
         <source>Thank</source>
         <translation>Agradecer</translation>
+    </message>
+</context>
+<context>
+    <name>Portfolio</name>
+    <message>
+        <source>All relationships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought to an end</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7471,8 +7687,8 @@
         <translation>Con más calma: {0}</translation>
     </message>
     <message>
-        <source>Ctrl+. takes them too.</source>
-        <translation>Ctrl+. también las toma.</translation>
+        <source>Ctrl+J takes them too.</source>
+        <translation>También con Ctrl+J.</translation>
     </message>
     <message>
         <source>Details</source>

@@ -9,7 +9,7 @@ from journal.domain.choices import Channel, ReplyState
 from journal.services import boundaries, clients, drafts, history, hours, incidents, listen, replies, settings
 from journal.ui.listen import ListenPage
 from journal.ui.window import MainWindow
-from tests.ui.test_window_journey import CTRL, buttons, click, client_named, press, write
+from tests.ui.test_window_journey import CTRL, buttons, click, client_named, write
 
 
 def card(window: MainWindow) -> ListenPage:

@@ -17,6 +17,7 @@ from journal.ui.desk import OpenJournal
 from journal.ui.fields import CheckField, ChoiceField, TextField
 from journal.ui.forms import Form
 from journal.ui.grid import Grid, GridColumn, GridModel
+from journal.ui.moment_settings import MomentForm
 from journal.ui.page import Head, Page
 from journal.ui.pages.rates_box import RatesBox
 from journal.ui.settings import TEXT_SIZES
@@ -311,6 +312,7 @@ class SettingsPage(Page):
         clear(self.work)
         self.form = WorkForm(self.context, now)
         self.work.addWidget(self.form)
+        self.work.addWidget(MomentForm(self.context, now))
         self._suggest()
         self.last_backup.setText(self.tr("The last one: {0}").format(last) if last else self.tr("None yet."))
         if not self.model.begun():

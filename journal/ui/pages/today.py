@@ -17,6 +17,7 @@ from journal.domain.lines import (
     TodaySummary,
 )
 from journal.domain.moment import Story, UnfinishedCall
+from journal.domain.records import SkillTry
 from journal.ui.bits import Card, Column, EmptyState, Fold, button, clear, label
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
@@ -26,7 +27,7 @@ from journal.wording import suggestions
 
 _AGAIN_MS = 60_000
 _STORIES = 2  # told before any problem
-Seen = tuple[TodaySummary, list[UnfinishedCall], list[Story]]
+Seen = tuple[TodaySummary, list[UnfinishedCall], list[Story], SkillTry | None]
 
 
 class TodayPage(Page):
@@ -71,10 +72,10 @@ class TodayPage(Page):
         """Read the summary."""
 
         def read(journal: OpenJournal) -> Seen:
-            from journal.services import lessons, listen, today
+            from journal.services import lessons, listen, practice, today
 
             calls, stories = listen.unfinished(journal), lessons.stories(journal, _STORIES)
-            return today.summary(journal), calls, stories
+            return today.summary(journal), calls, stories, practice.picked_skill(journal)
 
         self.context.desk.ask(read, self._take, owner=self, key="today")
 
@@ -89,7 +90,7 @@ class TodayPage(Page):
         self._again.stop()
 
     def _take(self, seen: "Seen") -> None:
-        summary, calls, stories = seen
+        summary, calls, stories, skill = seen
         self.date.setText(self.context.words.full_day(summary.day))
         nothing = (
             not summary.clients and not summary.hours_week_seconds and summary.timer is None and not calls
@@ -102,7 +103,7 @@ class TodayPage(Page):
         for card in (
             self._good(summary, stories),
             self._calls(calls),
-            self._now(summary),
+            self._now(summary, skill),
             self._due(summary),
             self._unfinished(summary),
             self._suggestions(summary),
@@ -147,7 +148,7 @@ class TodayPage(Page):
             )
         return card
 
-    def _now(self, summary: TodaySummary) -> Card:
+    def _now(self, summary: TodaySummary, skill: SkillTry | None) -> Card:
         words = self.context.words
         card = Card()
         if summary.timer is not None:
@@ -173,6 +174,17 @@ class TodayPage(Page):
             words.hours(summary.hours_week_seconds) if summary.hours_week_seconds else self.tr("nothing yet")
         )
         card.body.addWidget(label(self.tr("Today: {0} · this week: {1}").format(today, week), "muted"))
+        if skill is not None:
+            from journal.ui.pages.practice import tick
+            from journal.ui.practice import skill_name
+
+            self._line(
+                card,
+                self.tr("Today in a real call: {0}").format(skill_name(skill.skill)),
+                "",
+                self.tr("I did it"),
+                partial(tick, self.context, skill, done=True),
+            )
         return card
 
     def _due(self, summary: TodaySummary) -> Card | None:
