@@ -75,7 +75,10 @@ def state_of(case: Case, latch: Latch, settings: Settings) -> tuple[VerdictState
         return VerdictState.SET_A_BOUNDARY, case.best_end.value
     if case.gate and case.on_gain >= hour and case.best_on is not Option.CONTINUE:
         return VerdictState.SET_A_BOUNDARY, case.best_on.value
-    loss = case.ratio >= settings.kappa and case.gap >= hour
+    # A rate that was only suggested is the middle of the user's own clients: some are always below it, and nobody should
+    # be told so before saying what an hour is worth.
+    typed = settings.own_rate is not None
+    loss = typed and case.ratio >= settings.kappa and case.gap >= hour
     if not case.gate and loss and case.grade != "D" and case.exposure >= 60:
         return VerdictState.SET_A_BOUNDARY, REVIEW_TERMS
     if case.incidents >= 1 and case.p_end_right >= 1 / (1 + settings.kappa):
