@@ -184,11 +184,12 @@ class GridModel(QAbstractTableModel):
 
     def restore(self, cells: dict[str, Any]) -> None:
         """Put back what a draft kept: "row key" → text."""
+        known = {column.key for column in self.columns if column.fixed is None}
         self.beginResetModel()
         for place, text in cells.items():
             number, _, key = place.partition(" ")
-            if not number.isdigit():
-                continue
+            if not number.isdecimal() or key not in known:
+                continue  # kept beside the cells, or by an older program
             row = int(number)
             while self.grows and row >= len(self.rows) - 1:
                 self.rows.append(None)
