@@ -64,6 +64,7 @@ class Code(StrEnum):
     UNKNOWN_NAME = "unknown_name"
     NOTHING_FOUND = "nothing_found"
     NO_OPEN_WORK = "no_open_work"
+    ALREADY_CLOSED = "already_closed"
     TIME_SHIFTED = "time_shifted"  # a local time that the clock change skips
     ARCHIVE_DAMAGED = "archive_damaged"
     ARCHIVE_NEWER = "archive_newer"

@@ -22,7 +22,7 @@ from journal.reports.others import for_others
 from journal.wording import formats, language, translate
 
 _COLOURS = ("ink", "muted", "line", "accent", "accent_soft", "attention", "good", "safety")
-_PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
+PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 _CHART_INCHES = 6.2  # the width of a line on A4
 _CHART_HIGH = 3.3
 _ALT_ROWS = 60
@@ -168,7 +168,7 @@ def _head(
         "made-words": formats.date_short(local.date(), lang),
         "lang": language(lang),
         "region": "ES" if language(lang) == "es" else "GB",
-        "paper": _PAPERS[paper],
+        "paper": PAPERS[paper],
         "private": translate("Reports", "Private", lang=lang) if private else "",
         "footer": printer.text(footer),
         "page-of": translate("Reports", "Page {page} of {pages}", lang=lang),

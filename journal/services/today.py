@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from journal.domain.lines import TodaySummary
 from journal.domain.records import Client, Timer
-from journal.services import settings
+from journal.services import overrule, settings
 
 if TYPE_CHECKING:
     from journal.storage.journal import Journal
@@ -41,7 +41,11 @@ def summary(journal: "Journal") -> TodaySummary:
             promises_due=tuple(queries.promises(reader, day + AHEAD, SHOWN)),
             engagements_due=tuple(engagements.due_by(reader, day + AHEAD, SHOWN)),
             unfinished_incidents=tuple(incidents.unfinished(reader, SHOWN)),
-            suggestions=tuple(queries.suggestions(reader, {line.reply.client for line in drafts}, SHOWN)),
+            suggestions=tuple(
+                overrule.not_overruled(
+                    reader, queries.suggestions(reader, {line.reply.client for line in drafts}, SHOWN)
+                )
+            ),
             hours_today_seconds=hours.seconds_between(reader, day, day + timedelta(days=1)),
             hours_week_seconds=hours.seconds_between(reader, monday, day + timedelta(days=1)),
         )

@@ -247,6 +247,7 @@ PROBLEMS: dict[Code, tuple[str, ...]] = {
         noop("Problem", "The archive was written by a newer version. Update Client Journal, then import it."),
     ),
     Code.NOTHING_FOUND: (noop("Problem", "Nothing was found."),),
+    Code.ALREADY_CLOSED: (noop("Problem", "This relationship is closed already."),),
     Code.NO_OPEN_WORK: (noop("Problem", "There is no open engagement to note this with. Add one first."),),
 }
 

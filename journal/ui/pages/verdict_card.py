@@ -14,13 +14,16 @@ from journal.ui.bands import Bands, Bar, Waterfall
 from journal.ui.bits import Banner, Card, Column, Fold, button, clear, icon_button, label, row
 from journal.ui.context import Context
 from journal.ui.pages import verdict_words
+from journal.ui.pages.intake_box import IntakeBox
 from journal.ui.pages.verdict_bands import ENDINGS, bands_of, shown_options
 from journal.ui.pages.what_if import WhatIf
 from journal.wording import formats, suggestions
 
 if TYPE_CHECKING:
+    from journal.domain.decisions import Overrule
     from journal.services.parting import Beside
     from journal.services.verdicts import Weighed
+    from journal.ui.pages.overrule_form import OverruleForm
     from journal.verdict.result import ClientVerdict
     from journal.verdict.text import Words as Said
 
@@ -33,6 +36,7 @@ class Shown:
     weighed: "Weighed"
     beside: "Beside"
     history: list[StoredVerdict]
+    decided: "Overrule | None" = None
 
 
 class VerdictCard(Column):
@@ -40,6 +44,7 @@ class VerdictCard(Column):
 
     step_asked = Signal(object, str)  # ClientId, code of the next step
     closed = Signal()
+    redraw_asked = Signal()
 
     def __init__(self, context: Context) -> None:
         """Stand empty."""
@@ -48,6 +53,8 @@ class VerdictCard(Column):
         self.shown: Shown | None = None
         self.unfolded_today: set[ClientId] = set()
         self.what_if: WhatIf | None = None
+        self.deciding: OverruleForm | None = None
+        self.decide_box = QVBoxLayout()
         self._tried: tuple[dict[str, float], dict[str, bool]] | None = None
         self.setAccessibleName(self.tr("Verdict"))
 
@@ -63,7 +70,9 @@ class VerdictCard(Column):
         self._tried = self.what_if.standing() if same and self.what_if is not None else None
         self.what_if = None
         self.shown = shown
+        self.deciding = None
         clear(self.body)
+        self.decide_box = QVBoxLayout()
         verdict = shown.weighed.of(shown.client)
         if verdict is None:
             return
@@ -79,12 +88,16 @@ class VerdictCard(Column):
             self._tomorrow(shown)
             self.body.addStretch(1)
             return
+        if self._otherwise(shown, verdict):
+            self._reckoned(shown, verdict, said, opened)
+            self.body.addStretch(1)
+            return
         if ending and shown.beside.large:
             self._large(shown)
         self._sentence(said)
         if verdict.reckoned and verdict.state is not VerdictState.NOT_ENOUGH_DATA:
             self._picture(verdict)
-        self._step(shown, said)
+        self._step(shown, verdict, said)
         if ending:
             self._questions(shown)
         self._reckoned(shown, verdict, said, opened)
@@ -133,6 +146,57 @@ class VerdictCard(Column):
         banner.offer(self.tr("Show it now"), lambda: self._unfold_now(shown))
         self.body.addWidget(banner)
 
+    def _otherwise(self, shown: Shown, verdict: "ClientVerdict") -> bool:
+        """Show what the user decided instead, while it stands; say so once it does not any more."""
+        from journal.services import overrule
+
+        if shown.decided is None or verdict.state is VerdictState.HEALTHY:
+            return False
+        words, decided = self.context.words, shown.decided
+        today = self.context.journal.today()
+        if overrule.stands(decided, overrule.standpoint(verdict), today):
+            text = self.tr("You decided otherwise until {0}: {1}").format(
+                words.day(decided.until), words.quoted(decided.reason)
+            )
+            banner = Banner(text, "soft")
+            banner.offer(self.tr("Take it back"), lambda: self._take_back(shown.client))
+            self.body.addWidget(banner)
+            return True
+        why = (
+            self.tr("You decided otherwise on {0}; that time is over.")
+            if today > decided.until
+            else self.tr("You decided otherwise on {0}; much has changed since.")
+        )
+        self.body.addWidget(label(why.format(words.day(decided.on)), "muted", wrap=True))
+        return False
+
+    def _take_back(self, client: ClientId) -> None:
+        from journal.services import overrule
+
+        self.context.desk.act(lambda journal: overrule.take_back(journal, client))
+
+    def decide_otherwise(self) -> None:
+        """Ask for the reason and the day, in place."""
+        from journal.ui.pages.overrule_form import OverruleForm
+
+        shown = self.shown
+        verdict = shown.weighed.of(shown.client) if shown is not None else None
+        if verdict is None or self.deciding is not None:
+            return
+        self.deciding = OverruleForm(self.context, verdict)
+        self.deciding.closed.connect(self._decided)
+        self.deciding.saved.connect(lambda _receipt: self._decided())
+        self.decide_box.addWidget(self.deciding)
+        self.deciding.focus_first()
+
+    def _decided(self) -> None:
+        if self.deciding is not None:
+            self.deciding.hide()
+            self.deciding.setParent(None)
+            self.deciding.deleteLater()
+            self.deciding = None
+            self.redraw_asked.emit()
+
     def _unfold_now(self, shown: Shown) -> None:
         self.unfolded_today.add(shown.client)
         self.show_verdict(shown)
@@ -156,7 +220,7 @@ class VerdictCard(Column):
         note = self.tr("Tick: what to expect. Thick: 8 of 10 cases. Thin: 9 of 10.")
         self.body.addWidget(label(note, "small", wrap=True))
 
-    def _step(self, shown: Shown, said: "Said") -> None:
+    def _step(self, shown: Shown, verdict: "ClientVerdict", said: "Said") -> None:
         if said.next_step == "nothing":
             self.body.addWidget(label(verdict_words.step("nothing", self.context.words.lang), "muted"))
             return
@@ -165,7 +229,12 @@ class VerdictCard(Column):
             lambda: self.step_asked.emit(shown.client, said.next_step),
             "primary",
         )
-        self.body.addLayout(row(self.step, 1))
+        if not verdict.flagged and verdict.state is not VerdictState.WATCH:
+            self.body.addLayout(row(self.step, 1))
+            return
+        self.otherwise = button(self.tr("I decide otherwise"), self.decide_otherwise, "quiet")
+        self.body.addLayout(row(self.step, self.otherwise, 1))
+        self.body.addLayout(self.decide_box)
 
     def _questions(self, shown: Shown) -> None:
         share = shown.beside.income_share
@@ -217,6 +286,8 @@ class VerdictCard(Column):
         box.addWidget(
             self._fold("assumptions", self.tr("What was taken as given"), self._assumptions(shown), opened)
         )
+        intake = IntakeBox(self.context, shown.client)
+        box.addWidget(self._fold("intake", self.tr("How it began"), intake, opened))
         if len(shown.history) > 1:
             box.addWidget(self._fold("history", self.tr("Earlier verdicts"), self._history(shown), opened))
         self.reckoned = self._fold("reckoned", self.tr("How this was reckoned"), inner, opened)

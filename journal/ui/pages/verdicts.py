@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QProgressBar, QSplitter, QStackedWidget, QVBoxLayout
 
 from journal.domain.changes import Change, Topic
 from journal.domain.choices import VerdictState
@@ -14,6 +14,7 @@ from journal.ui.bits import EmptyState, button, label
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 from journal.ui.page import Head, ListAndCard, Page
+from journal.ui.pages.portfolio import Portfolio
 from journal.ui.pages.verdict_card import Shown, VerdictCard
 from journal.ui.table_view import Table
 from journal.ui.tables import Column, LinesModel
@@ -21,6 +22,7 @@ from journal.ui.weigher import EVIDENCE, weigher_of
 from journal.wording import suggestions
 
 if TYPE_CHECKING:
+    from journal.domain.decisions import Ending, Overrule
     from journal.services.parting import Beside
     from journal.services.verdicts import Weighed
     from journal.verdict.result import ClientVerdict
@@ -48,6 +50,7 @@ class VerdictsPage(Page):
         self.weigher.failed.connect(self._stopped)
         self.weighed: Weighed | None = None
         self._wanted: ClientId | None = None
+        self.decided: dict[ClientId, Overrule] = {}
         self.head = Head(self.tr("Verdicts"))
         self.again = button(
             self.tr("Weigh again"), self.weigher.start, hint=self.tr("Weigh every client again now")
@@ -65,7 +68,17 @@ class VerdictsPage(Page):
         self.table = Table(context.theme, self.model, self.tr("Verdicts"))
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda verdict: self.reveal(client=verdict.client))
-        self.both = ListAndCard(self.table, "verdicts", context)
+        self.portfolio = Portfolio(context)
+        self.portfolio.client_picked.connect(lambda client: self.reveal(client=client))
+        self.portfolio.ending_picked.connect(self._look_back)
+        left = QSplitter(Qt.Orientation.Vertical)
+        left.setChildrenCollapsible(False)
+        left.addWidget(self.table)
+        left.addWidget(self.portfolio)
+        left.setSizes([1, 1])
+        left.setStretchFactor(0, 1)
+        left.setStretchFactor(1, 1)
+        self.both = ListAndCard(left, "verdicts", context)
         self.card: VerdictCard | None = None
         self.empty = EmptyState(
             self.tr(
@@ -89,9 +102,13 @@ class VerdictsPage(Page):
         words = self.context.words
 
         def suggestion(verdict: "ClientVerdict") -> str:
+            if self._stands(verdict):
+                return self.tr("Decided otherwise")
             return suggestions.heading_title(verdict.state, verdict.action, words.lang)
 
         def colour(verdict: "ClientVerdict") -> str:
+            if self._stands(verdict):
+                return "muted"
             if verdict.state is VerdictState.HEALTHY:
                 return "good"
             return "muted" if verdict.state is VerdictState.NOT_ENOUGH_DATA else "attention"
@@ -129,6 +146,33 @@ class VerdictsPage(Page):
             return ""
         return say(verdict, self.context.words.lang, self.weighed.portfolio.currency).reason
 
+    def _stands(self, verdict: "ClientVerdict") -> bool:
+        """Say whether the user decided against this suggestion and that still holds."""
+        from journal.services import overrule
+
+        decided = self.decided.get(ClientId(verdict.client))
+        today = self.context.journal.today()
+        return (
+            decided is not None
+            and verdict.state is not VerdictState.HEALTHY
+            and overrule.stands(decided, overrule.standpoint(verdict), today)
+        )
+
+    def _read_decisions(self) -> None:
+        """Read what was decided otherwise, and draw the list again where that changed."""
+
+        def read(journal: OpenJournal) -> "dict[ClientId, Overrule]":
+            from journal.services import overrule
+
+            return overrule.everyone(journal)
+
+        def take(found: "dict[ClientId, Overrule]") -> None:
+            if found != self.decided:
+                self.decided = found
+                self.table.viewport().update()
+
+        self.context.desk.ask(read, take, owner=self, key="decided otherwise")
+
     # --- loading
 
     def load(self) -> None:
@@ -141,14 +185,18 @@ class VerdictsPage(Page):
 
     def on_change(self, change: Change) -> None:
         """A change of evidence is weighed by the weigher; here only what stands beside is read again."""
-        if change.touches(Topic.REPLIES) and self.isVisible():
+        if change.touches(Topic.REPLIES | Topic.VERDICTS) and self.isVisible():
+            self._read_decisions()
             self._show_card()
         if change.touches(EVIDENCE) and self.weigher.busy:
             self.progress.show()
 
     def reveal(self, **target: Any) -> None:
-        """Show the verdict of one client (`client=`)."""
-        if "client" in target:
+        """Show the verdict of one client (`client=`), or the form that ends the relationship (`ending_for=`)."""
+        if "ending_for" in target:
+            self._wanted = ClientId(target["ending_for"])
+            self._ending_form(self._wanted)
+        elif "client" in target:
             self._wanted = ClientId(target["client"])
             self._show_card()
 
@@ -168,6 +216,9 @@ class VerdictsPage(Page):
         if chosen is not None:
             self.table.choose(lambda verdict: verdict.client == chosen)
         self.table.blockSignals(False)
+        if self.portfolio.isVisible() or lines:
+            self.portfolio.load()
+        self._read_decisions()
         self.summary.setText(self._summary(weighed))
         self.stack.setCurrentWidget(self.both if lines else self.empty)
         self._show_card()
@@ -198,34 +249,97 @@ class VerdictsPage(Page):
         if client is None or weighed is None or weighed.of(client) is None:
             return
 
-        def read(journal: OpenJournal) -> "tuple[Beside, list[StoredVerdict]]":
-            from journal.services import parting, verdicts
+        def read(journal: OpenJournal) -> "tuple[Beside, list[StoredVerdict], Overrule | None]":
+            from journal.services import overrule, parting, verdicts
 
-            return parting.beside(journal, client), verdicts.stored(journal, client)
+            return (
+                parting.beside(journal, client),
+                verdicts.stored(journal, client),
+                overrule.of_client(journal, client),
+            )
 
-        def take(found: "tuple[Beside, list[StoredVerdict]]") -> None:
-            if self._wanted != client:
+        def take(found: "tuple[Beside, list[StoredVerdict], Overrule | None]") -> None:
+            if self._wanted != client or self._typing():
                 return
             if self.card is None or self.both.current is not self.card:
                 self.card = VerdictCard(self.context)
                 self.card.step_asked.connect(self._step)
                 self.card.closed.connect(self._close)
+                self.card.redraw_asked.connect(self._show_card)
+                self.portfolio.hide()
                 self.both.show_beside(self.card)
                 self.table.scrollTo(self.table.currentIndex())
             self.card.show_verdict(Shown(client, weighed, *found))
 
         self.context.desk.ask(read, take, owner=self, key="verdict card")
 
+    def _typing(self) -> bool:
+        """Say whether a form stands beside the list: a weighing in the background must not take it away."""
+        from journal.ui.forms import Form
+
+        inside = self.card.findChildren(Form) if self.card is not None else []
+        return self.both.form is not None or any(form.isVisible() for form in inside)
+
+    def _ending_form(self, client: ClientId) -> None:
+        """Open the form that brings a relationship to an end."""
+        from journal.ui.pages import ending_form
+
+        def show(leaving: "ending_form.Leaving") -> None:
+            form = ending_form.EndingForm(self.context, leaving)
+            form.saved.connect(lambda _receipt: self._ended(client))
+            self.card = None
+            self.portfolio.hide()
+            self.both.show_beside(form)
+            form.closed.connect(self._back_to_card)  # after the list closes it
+            form.focus_first()
+
+        self.context.desk.ask(
+            lambda journal: ending_form.read(journal, client), show, owner=self, key="ending form"
+        )
+
+    def _back_to_card(self) -> None:
+        """After a form was left: the verdict again, or the list alone."""
+        if self._wanted is not None and self.weighed is not None and self.weighed.of(self._wanted):
+            self._show_card()
+        else:
+            self.portfolio.show()
+
+    def _ended(self, client: ClientId) -> None:
+        """After an ending: the months before beside those since."""
+
+        def read(journal: OpenJournal) -> "list[Ending]":
+            from journal.services import ending
+
+            return ending.endings(journal, client)
+
+        self.context.desk.ask(
+            read, lambda found: self._look_back(found[0]) if found else None, owner=self, key="ending"
+        )
+
+    def _look_back(self, ending: "Ending") -> None:
+        from journal.ui.pages.ending_after import AfterCard
+
+        self._wanted = None
+        self.card = None
+        self.portfolio.hide()
+        card = AfterCard(self.context, ending)
+        card.closed.connect(self._close)
+        self.both.show_beside(card)
+
     def _close(self) -> None:
         self._wanted = None
         self.card = None
+        self.portfolio.show()
+        self.portfolio.load()
         self.both.close_beside()
         self.table.clearSelection()
 
     def _step(self, client: ClientId, code: str) -> None:
         """Do the one next step that a verdict offers."""
         go = self.context.go
-        if code == "set_boundary":
+        if code in {"refund_end", "part_now", "finish_then_part", "partial_refund_end", "hand_over"}:
+            self._ending_form(client)
+        elif code == "set_boundary":
             go("clients", boundary_for=client)
         elif code in {"enter_money", "review_terms", "raise_price"}:
             go("money", engagement_for=client)
