@@ -144,6 +144,23 @@
     </message>
 </context>
 <context>
+    <name>Erased</name>
+    <message numerus="yes">
+        <source>%n backup(s) in {folder} still hold everything, until they are deleted or replaced.</source>
+        <translation>
+            <numerusform>%n backup in {folder} still holds everything, until it is deleted or replaced.</numerusform>
+            <numerusform>%n backups in {folder} still hold everything, until they are deleted or replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) about others still hold the name; a search finds most of them.</source>
+        <translation>
+            <numerusform>%n text about others still holds the name; a search often finds it.</numerusform>
+            <numerusform>%n texts about others still hold the name; a search finds most of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileCard</name>
     <message numerus="yes">
         <source>%n row(s) cannot be read</source>
@@ -225,6 +242,16 @@
         <translation>
             <numerusform>%n of the {0} clients of the last 90 days had no difficulty.</numerusform>
             <numerusform>%n of the {0} clients of the last 90 days had no difficulty.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Portfolio</name>
+    <message numerus="yes">
+        <source>Of %n forecast(s), {0} bands held; 8 of 10 were promised.</source>
+        <translation>
+            <numerusform>Of %n forecast, {0} bands held; 8 of 10 were promised.</numerusform>
+            <numerusform>Of %n forecasts, {0} bands held; 8 of 10 were promised.</numerusform>
         </translation>
     </message>
 </context>

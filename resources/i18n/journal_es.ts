@@ -120,87 +120,87 @@
     <name>AfterCard</name>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes y después</translation>
     </message>
     <message>
         <source>Before, a month</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes, al mes</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Ended on {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminada el {0}</translation>
     </message>
     <message>
         <source>From tomorrow on, the time since is compared here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde mañana se compara aquí el tiempo transcurrido.</translation>
     </message>
     <message>
         <source>Hours for everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas para todos</translation>
     </message>
     <message>
         <source>Hours for this client</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas para este cliente</translation>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Incidencias</translation>
     </message>
     <message>
         <source>Money from everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Dinero de todos</translation>
     </message>
     <message>
         <source>Money from this client</source>
-        <translation type="unfinished"></translation>
+        <translation>Dinero de este cliente</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>Not sure yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no lo sé</translation>
     </message>
     <message>
         <source>Open client</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el cliente</translation>
     </message>
     <message>
         <source>Since, a month</source>
-        <translation type="unfinished"></translation>
+        <translation>Después, al mes</translation>
     </message>
     <message>
         <source>Toll, added up</source>
-        <translation type="unfinished"></translation>
+        <translation>Desgaste, sumado</translation>
     </message>
     <message>
         <source>Work that came after: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajo que llegó después: {0}.</translation>
     </message>
     <message>
         <source>Would I take them again?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Volvería a trabajar con este cliente?</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí</translation>
     </message>
     <message>
         <source>Yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí.</translation>
     </message>
     <message>
         <source>{0} paid back</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} devueltos</translation>
     </message>
 </context>
 <context>
@@ -1509,6 +1509,10 @@
         <translation>Archivos</translation>
     </message>
     <message>
+        <source>Forget them? [y/N] </source>
+        <translation>¿Olvidar? [s/N] </translation>
+    </message>
+    <message>
         <source>Hours</source>
         <translation>Horas</translation>
     </message>
@@ -1587,6 +1591,10 @@
     <message>
         <source>Nothing here is likely to make things worse.</source>
         <translation>Aquí no hay nada que pueda empeorar las cosas.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No ha cambiado nada.</translation>
     </message>
     <message>
         <source>Nothing was imported yet.</source>
@@ -1805,6 +1813,10 @@
         <translation>borrarla; sus horas se quedan</translation>
     </message>
     <message>
+        <source>do it without asking</source>
+        <translation>hacerlo sin preguntar</translation>
+    </message>
+    <message>
         <source>draw a chart into a file</source>
         <translation>dibujar un gráfico en un archivo</translation>
     </message>
@@ -1831,6 +1843,14 @@
     <message>
         <source>for me (headed “Private”), or fit to be handed on</source>
         <translation>para mí (con «Privado» en cada página) o para entregar a otros</translation>
+    </message>
+    <message>
+        <source>forget a person and keep the figures</source>
+        <translation>olvidar a una persona y conservar las cifras</translation>
+    </message>
+    <message>
+        <source>give out everything held about a person</source>
+        <translation>entregar todo lo que consta sobre una persona</translation>
     </message>
     <message>
         <source>hours of work still to be done</source>
@@ -2319,6 +2339,30 @@
         <translation>Encargo</translation>
     </message>
     <message>
+        <source>Forget</source>
+        <translation>Olvidar</translation>
+    </message>
+    <message>
+        <source>Forget this person …</source>
+        <translation>Olvidar a esta persona…</translation>
+    </message>
+    <message>
+        <source>Forget {0}?</source>
+        <translation>¿Olvidar a {0}?</translation>
+    </message>
+    <message>
+        <source>Forgetting</source>
+        <translation>Olvidando</translation>
+    </message>
+    <message>
+        <source>Give out everything held</source>
+        <translation>Entregar todo lo que consta</translation>
+    </message>
+    <message>
+        <source>Give out everything held …</source>
+        <translation>Entregar todo lo que consta…</translation>
+    </message>
+    <message>
         <source>Hours</source>
         <translation>Horas</translation>
     </message>
@@ -2385,6 +2429,10 @@
     <message>
         <source>Why</source>
         <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>Guardado: {0}</translation>
     </message>
 </context>
 <context>
@@ -2636,6 +2684,77 @@
     </message>
 </context>
 <context>
+    <name>Disclosure</name>
+    <message>
+        <source>Decided otherwise</source>
+        <translation>Decidido de otro modo</translation>
+    </message>
+    <message>
+        <source>Endings</source>
+        <translation>Finales</translation>
+    </message>
+    <message>
+        <source>Everything held about {name}</source>
+        <translation>Todo lo que consta sobre {name}</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>First questions</source>
+        <translation>Primeras preguntas</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>In all: {hours}</source>
+        <translation>En total: {hours}</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidencias</translation>
+    </message>
+    <message>
+        <source>Kind words</source>
+        <translation>Agradecimientos</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Dinero</translation>
+    </message>
+    <message>
+        <source>Names in imported files</source>
+        <translation>Nombres en archivos importados</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>Lo acordado</translation>
+    </message>
+    <message>
+        <source>What was suggested</source>
+        <translation>Lo que se sugirió</translation>
+    </message>
+    <message>
+        <source>Written {at}. The folders data and csv hold the same and what was said before; attachments holds the files.</source>
+        <translation>Escrito el {at}. Las carpetas data y csv contienen lo mismo y lo que constaba antes; attachments contiene los archivos.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+</context>
+<context>
     <name>DisputeBox</name>
     <message numerus="yes">
         <source>About %n more contact(s) are to be expected, some {0} of your time.</source>
@@ -2717,170 +2836,170 @@
     <name>Ending</name>
     <message>
         <source>Finish what is promised, or hand it over</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar lo prometido o traspasarlo</translation>
     </message>
     <message>
         <source>Give back keys, accounts and access</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver llaves, cuentas y accesos</translation>
     </message>
     <message>
         <source>Pay the money back</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver el dinero</translation>
     </message>
     <message>
         <source>Return materials and originals</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver materiales y originales</translation>
     </message>
     <message>
         <source>Return or delete their data</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver o borrar sus datos</translation>
     </message>
     <message>
         <source>Send the credit note</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar la factura rectificativa</translation>
     </message>
     <message>
         <source>Send the final invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar la última factura</translation>
     </message>
     <message>
         <source>Send the last message, when its wait is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar el último mensaje, cuando acabe su espera</translation>
     </message>
 </context>
 <context>
     <name>EndingForm</name>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Acordado</translation>
     </message>
     <message>
         <source>Before deciding: does a contract bind you? Is there a notice period, a deposit, data to return?</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de decidir: ¿hay un contrato que obligue? ¿Un preaviso, una fianza, datos que devolver?</translation>
     </message>
     <message>
         <source>Bring it to an end</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar</translation>
     </message>
     <message>
         <source>Change the template</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la plantilla</translation>
     </message>
     <message>
         <source>Ends on</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina el</translation>
     </message>
     <message>
         <source>Fee that is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Comisión que se pierde</translation>
     </message>
     <message>
         <source>It waits as a reply until {0}. It is sent by nobody but you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera como respuesta hasta {0}. No se envía sola.</translation>
     </message>
     <message>
         <source>Language of the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma de la carta</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Carta</translation>
     </message>
     <message>
         <source>Letter as PDF …</source>
-        <translation type="unfinished"></translation>
+        <translation>Carta en PDF…</translation>
     </message>
     <message>
         <source>Not yet paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin pagar</translation>
     </message>
     <message>
         <source>One step: the refund is recorded, open work ends, the letter waits, the client is closed. Undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un solo paso: se registra la devolución, termina el trabajo pendiente, la carta espera y el cliente se cierra. Se puede deshacer.</translation>
     </message>
     <message>
         <source>Open work</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajo pendiente</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Paid back, net</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuelto, sin IVA</translation>
     </message>
     <message>
         <source>Paid so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagado hasta ahora</translation>
     </message>
     <message>
         <source>Parting with {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar con {0}</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como PDF</translation>
     </message>
     <message>
         <source>Setting the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Componiendo la carta</translation>
     </message>
     <message>
         <source>Settlement</source>
-        <translation type="unfinished"></translation>
+        <translation>Liquidación</translation>
     </message>
     <message>
         <source>Template, not legal advice. It admits no fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantilla, no asesoramiento jurídico. No reconoce culpa.</translation>
     </message>
     <message>
         <source>The last message</source>
-        <translation type="unfinished"></translation>
+        <translation>El último mensaje</translation>
     </message>
     <message>
         <source>The open work is finished; else it stops here</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo pendiente se termina; si no, se queda aquí</translation>
     </message>
     <message>
         <source>The template is {0}. Change it, then word the letter again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plantilla es {0}. Tras cambiarla, hay que volver a redactar la carta.</translation>
     </message>
     <message>
         <source>This client is {0} % of your income of the last 12 months: reduce step by step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este cliente es el {0} % de los ingresos de los últimos 12 meses: conviene reducir paso a paso.</translation>
     </message>
     <message>
         <source>VAT paid back with it</source>
-        <translation type="unfinished"></translation>
+        <translation>IVA que se devuelve con ello</translation>
     </message>
     <message>
         <source>What I return</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que devuelvo</translation>
     </message>
     <message>
         <source>What is easily forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se olvida con facilidad</translation>
     </message>
     <message>
         <source>Why, for myself</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué, para mí</translation>
     </message>
     <message>
         <source>Word it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a redactarla</translation>
     </message>
     <message>
         <source>Written: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito: {0}</translation>
     </message>
     <message>
         <source>keys, drafts, access data</source>
-        <translation type="unfinished"></translation>
+        <translation>llaves, borradores, datos de acceso</translation>
     </message>
     <message>
         <source>letter</source>
-        <translation type="unfinished"></translation>
+        <translation>carta</translation>
     </message>
 </context>
 <context>
@@ -3073,6 +3192,55 @@
     <message>
         <source>rework</source>
         <translation>retrabajo</translation>
+    </message>
+</context>
+<context>
+    <name>Erased</name>
+    <message numerus="yes">
+        <source>%n backup(s) in {folder} still hold everything, until they are deleted or replaced.</source>
+        <translation>
+            <numerusform>%n copia de seguridad en {folder} aún lo contiene todo, hasta que se borre o se sustituya.</numerusform>
+            <numerusform>%n copias de seguridad en {folder} aún lo contienen todo, hasta que se borren o se sustituyan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) about others still hold the name; a search finds most of them.</source>
+        <translation>
+            <numerusform>Queda %n texto sobre otros con el nombre; la búsqueda suele encontrarlo.</numerusform>
+            <numerusform>Quedan %n textos sobre otros con el nombre; la búsqueda encuentra la mayoría.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another program had the journal open: check the journal once it is closed, so that no byte is left in the file.</source>
+        <translation>Otro programa tenía abierto el diario: conviene comprobarlo cuando se haya cerrado, para que no quede ni un byte en el archivo.</translation>
+    </message>
+    <message>
+        <source>Forgotten. The figures stay under “{name}”.</source>
+        <translation>Olvidado. Las cifras quedan bajo «{name}».</translation>
+    </message>
+    <message>
+        <source>Hours, money and when incidents were stay, without a name.</source>
+        <translation>Quedan las horas, el dinero y las fechas de las incidencias, sin nombre.</translation>
+    </message>
+    <message>
+        <source>The name of {name}, how to reach them and every text, reply and file about them go, from the history too.</source>
+        <translation>Se borran el nombre de {name}, sus datos de contacto y todos los textos, respuestas y archivos, también del historial.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Esto no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>engagement {number}</source>
+        <translation>encargo {number}</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>borrado</translation>
+    </message>
+    <message>
+        <source>erased client {number}</source>
+        <translation>cliente borrado {number}</translation>
     </message>
 </context>
 <context>
@@ -4321,99 +4489,99 @@
     <name>Intake</name>
     <message>
         <source>Do they know what they want?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Sabe lo que quiere?</translation>
     </message>
     <message>
         <source>Do they speak well of whoever did it before?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Habla bien de quien lo hizo antes?</translation>
     </message>
     <message>
         <source>Does one person decide?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Decide una sola persona?</translation>
     </message>
     <message>
         <source>How good does it feel?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué sensación da?</translation>
     </message>
     <message>
         <source>Is a deposit no trouble for them?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Acepta sin problema un anticipo?</translation>
     </message>
     <message>
         <source>Is there enough time?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Hay tiempo suficiente?</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>partly</source>
-        <translation type="unfinished"></translation>
+        <translation>en parte</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sí</translation>
     </message>
 </context>
 <context>
     <name>IntakeBox</name>
     <message>
         <source>Answer six questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Responder seis preguntas</translation>
     </message>
     <message>
         <source>Answered at the start, they are compared with what happened a year later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Respondidas al principio, se comparan un año después con lo que pasó.</translation>
     </message>
     <message>
         <source>Change the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar las respuestas</translation>
     </message>
     <message numerus="yes">
         <source>In the year after {0}: %n incident(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En el año desde el {0}: %n incidencia.</numerusform>
+            <numerusform>En el año desde el {0}: %n incidencias.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Since {0}: %n incident(s) so far. It is compared after a year.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Desde el {0}: %n incidencia por ahora. Se compara al cabo de un año.</numerusform>
+            <numerusform>Desde el {0}: %n incidencias por ahora. Se compara al cabo de un año.</numerusform>
         </translation>
     </message>
     <message>
         <source>They took {0} of 5 out of you on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supusieron de media un desgaste de {0} sobre 5.</translation>
     </message>
     <message>
         <source>{0} of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de 5</translation>
     </message>
     <message>
         <source>“{0}” Where the answer was good: {1} incidents in the first year, else {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» Con buena respuesta: {1} incidencias en el primer año; si no, {2}.</translation>
     </message>
 </context>
 <context>
     <name>IntakeForm</name>
     <message>
         <source>Six questions about the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Seis preguntas sobre el comienzo</translation>
     </message>
     <message>
         <source>not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>nada buena</translation>
     </message>
     <message>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>sin decir</translation>
     </message>
     <message>
         <source>very</source>
-        <translation type="unfinished"></translation>
+        <translation>muy buena</translation>
     </message>
 </context>
 <context>
@@ -4566,6 +4734,10 @@
         <translation>relleno de la hoja</translation>
     </message>
     <message>
+        <source>forget a person</source>
+        <translation>olvidar a una persona</translation>
+    </message>
+    <message>
         <source>hold reply</source>
         <translation>espera de respuesta</translation>
     </message>
@@ -4705,27 +4877,27 @@
     <name>Letter</name>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Acordado</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe</translation>
     </message>
     <message>
         <source>Paid back</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuelto</translation>
     </message>
     <message>
         <source>Paid back in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuelto en total</translation>
     </message>
     <message>
         <source>Paid so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagado hasta ahora</translation>
     </message>
     <message>
         <source>Settlement</source>
-        <translation type="unfinished"></translation>
+        <translation>Liquidación</translation>
     </message>
     <message>
         <source>Template, not legal advice. It admits no fault of either side.</source>
@@ -4737,7 +4909,7 @@
     </message>
     <message>
         <source>VAT paid back</source>
-        <translation type="unfinished"></translation>
+        <translation>IVA devuelto</translation>
     </message>
 </context>
 <context>
@@ -4914,16 +5086,16 @@
         <translation>Leer mis borradores y señalar lo que empeoraría las cosas</translation>
     </message>
     <message>
-        <source>The difficult moment</source>
-        <translation>El momento difícil</translation>
-    </message>
-    <message>
         <source>Untick what should pass without a remark.</source>
         <translation>Sin marca, pasa sin comentario.</translation>
     </message>
     <message>
         <source>What is remarked on</source>
         <translation>Qué se señala</translation>
+    </message>
+    <message>
+        <source>When it gets heated</source>
+        <translation>Cuando suben los ánimos</translation>
     </message>
 </context>
 <context>
@@ -5127,19 +5299,19 @@
     <name>OverruleForm</name>
     <message>
         <source>Because</source>
-        <translation type="unfinished"></translation>
+        <translation>Porque</translation>
     </message>
     <message>
         <source>I decide otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Decido otra cosa</translation>
     </message>
     <message>
         <source>The suggestion comes back after that day, or before if much changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sugerencia vuelve pasado ese día, o antes si cambian mucho las cosas.</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta</translation>
     </message>
 </context>
 <context>
@@ -5379,11 +5551,34 @@
     <name>Portfolio</name>
     <message>
         <source>All relationships</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las relaciones</translation>
     </message>
     <message>
         <source>Brought to an end</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminadas</translation>
+    </message>
+    <message>
+        <source>How past forecasts fared</source>
+        <translation>Cómo fueron las previsiones pasadas</translation>
+    </message>
+    <message>
+        <source>Looking back on forecasts</source>
+        <translation>Repasando las previsiones</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n forecast(s), {0} bands held; 8 of 10 were promised.</source>
+        <translation>
+            <numerusform>De %n previsión, {0} bandas acertaron; se prometían 8 de cada 10.</numerusform>
+            <numerusform>De %n previsiones, {0} bandas acertaron; se prometían 8 de cada 10.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replays the past and compares what was forecast with what came.</source>
+        <translation>Repite el pasado y compara lo previsto con lo que llegó.</translation>
+    </message>
+    <message>
+        <source>There is not enough past yet to compare forecasts with.</source>
+        <translation>Aún no hay pasado suficiente con que comparar las previsiones.</translation>
     </message>
 </context>
 <context>
@@ -7958,8 +8153,16 @@
         <translation>La ganancia tiene que superar a la pérdida en</translation>
     </message>
     <message>
+        <source>How it began</source>
+        <translation>Cómo empezó</translation>
+    </message>
+    <message>
         <source>How this was reckoned</source>
         <translation>Cómo se ha calculado</translation>
+    </message>
+    <message>
+        <source>I decide otherwise</source>
+        <translation>Decido otra cosa</translation>
     </message>
     <message>
         <source>If this were different</source>
@@ -8010,6 +8213,10 @@
         <translation>Sugerencia</translation>
     </message>
     <message>
+        <source>Take it back</source>
+        <translation>Deshacerlo</translation>
+    </message>
+    <message>
         <source>This client is {0} % of your income of the last 12 months: reduce step by step.</source>
         <translation>Este cliente es el {0} % de los ingresos de los últimos 12 meses: conviene reducir paso a paso.</translation>
     </message>
@@ -8052,6 +8259,18 @@
     <message>
         <source>What was taken as given</source>
         <translation>Lo que se dio por supuesto</translation>
+    </message>
+    <message>
+        <source>You decided otherwise on {0}; much has changed since.</source>
+        <translation>El {0} se decidió otra cosa; desde entonces ha cambiado mucho.</translation>
+    </message>
+    <message>
+        <source>You decided otherwise on {0}; that time is over.</source>
+        <translation>El {0} se decidió otra cosa; ese plazo ha pasado.</translation>
+    </message>
+    <message>
+        <source>You decided otherwise until {0}: {1}</source>
+        <translation>Se decidió otra cosa hasta el {0}: {1}</translation>
     </message>
     <message>
         <source>at the high end</source>
@@ -8225,6 +8444,10 @@
     <message>
         <source>Client</source>
         <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Decided otherwise</source>
+        <translation>Decidido otra cosa</translation>
     </message>
     <message>
         <source>Here the journal says what the records suggest for each client, and why. It needs clients with hours, money or incidents.</source>
