@@ -134,6 +134,8 @@ def _pay_back(work: "UnitOfWork", plan: Plan, running: Sequence[Engagement]) -> 
     refund = plan.refund
     if refund is None:
         return
+    if refund.minor < 0:
+        raise refuse("refund", Code.NEGATIVE, text=str(refund.major))
     shares: list[tuple[EngagementId | None, int]] = []
     left = refund.minor
     for engagement in reversed(running):

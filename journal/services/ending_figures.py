@@ -56,6 +56,7 @@ def settlement(journal: "Journal", client: ClientId) -> Settlement:
 
     lines = engagements.of_client(journal, client)
     running = [line for line in lines if line.engagement.state is EngagementState.OPEN]
+    running.sort(key=lambda line: (line.engagement.started or date.min, line.engagement.title))
     with journal.read() as reader:
         known = owner(reader, client)
         keys = [line.engagement.id for line in running]
