@@ -1,9 +1,10 @@
 """The window under test: a real journal in a folder of the test, an inline desk, and proof that nothing is left behind."""
 
 import gc
+import shutil
 import threading
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -151,3 +152,29 @@ def window(make_window: Callable[..., MainWindow]) -> MainWindow:
 def spoken_window(make_window: Callable[..., MainWindow], lang: str) -> MainWindow:
     """A window on an empty journal, in English and in Spanish."""
     return make_window(lang)
+
+
+@pytest.fixture(scope="session")
+def year_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a journal with a believable year, up to the day of the tests' clock."""
+    from journal.services import sample
+
+    path = tmp_path_factory.mktemp("year") / "year.sqlite"
+    sample.make(path, date(2026, 11, 18))
+    return path
+
+
+@pytest.fixture
+def year(year_file: Path, tmp_path: Path, clock: Clock) -> Iterator[Any]:
+    """Open a copy of the year."""
+    from journal.storage.journal import Journal
+
+    shutil.copy(year_file, tmp_path / "year.sqlite")
+    with Journal.open(tmp_path / "year.sqlite", clock=clock, zone=ZONE) as journal:
+        yield journal
+
+
+@pytest.fixture
+def year_window(make_window: Callable[..., MainWindow], year: Any, lang: str) -> MainWindow:
+    """A window on a believable year, in English and in Spanish."""
+    return make_window(lang, journal=year)
