@@ -4,6 +4,8 @@
 
 Data: `../shared/samples/tone` where present (tweets, forum comments, business sentences; see its README for licences) and
 `benchmarks/data/tone_pairs_*.jsonl` (formal mails written for this project: an escalating version and its calm twin).
+The pairs were at hand while the rules were written; `tone_heldout_*.jsonl` were not, and no rule was changed after they
+were measured.
 """
 
 import json
@@ -33,15 +35,14 @@ def area_under_curve(bad: Sequence[float], calm: Sequence[float]) -> float:
 
 def sets(lang: str) -> dict[str, tuple[list[str], list[str]]]:
     """Return named sets of (escalating, calm) texts of one language."""
-    pairs = [
-        json.loads(line)
-        for line in (ROOT / "data" / f"tone_pairs_{lang}.jsonl").read_text("utf-8").splitlines()
-    ]
     found: dict[str, tuple[list[str], list[str]]] = {}
-    for kind in ("veiled", "open"):
-        rows = [p for p in pairs if p["kind"] == kind]
-        found[f"formal mail, {kind}"] = ([p["escalating"] for p in rows], [p["calm"] for p in rows])
-    found["firm and calm"] = ([], [p["calm"] for p in pairs if p["kind"] == "firm"])
+    for file, said in (("pairs", "formal mail"), ("heldout", "held out")):
+        lines = (ROOT / "data" / f"tone_{file}_{lang}.jsonl").read_text("utf-8").splitlines()
+        pairs = [json.loads(line) for line in lines]
+        for kind in ("veiled", "open"):
+            rows = [p for p in pairs if p["kind"] == kind]
+            found[f"{said}, {kind}"] = ([p["escalating"] for p in rows], [p["calm"] for p in rows])
+        found[f"{said}, firm and calm"] = ([], [p["calm"] for p in pairs if p["kind"] == "firm"])
     path = SAMPLES / f"dev_{lang}.jsonl"
     if path.exists():
         rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
@@ -67,7 +68,7 @@ def vader() -> Score | None:
 def main() -> None:
     other = vader()
     print(
-        f"{'language':8} {'set':24} {'n bad':>6} {'caught':>7} {'n calm':>6} {'false':>7} {'AUC':>6} {'VADER':>6}"
+        f"{'language':8} {'set':26} {'n bad':>6} {'caught':>7} {'n calm':>6} {'false':>7} {'AUC':>6} {'VADER':>6}"
     )
     for lang in ("en", "es"):
         every_bad: list[str] = []
@@ -83,12 +84,15 @@ def main() -> None:
     mail = " ".join(p for p in sets("en")["formal mail, veiled"][0])
     text = (mail * 5)[:5000]
     check(text, "en")
-    times = []
+    times, own = [], []
     for _ in range(20):
-        begin = time.perf_counter()
+        begin, spent = time.perf_counter(), time.process_time()
         check(text, "en")
         times.append(time.perf_counter() - begin)
-    print(f"5,000 characters: median {sorted(times)[10] * 1000:.1f} ms of 20 runs")
+        own.append(time.process_time() - spent)
+    print(
+        f"5,000 characters: median {sorted(times)[10] * 1000:.1f} ms of 20 runs, least processor time {min(own) * 1000:.1f} ms"
+    )
 
 
 def _row(lang: str, name: str, bad: list[str], calm: list[str], other: Score | None) -> None:
@@ -99,7 +103,7 @@ def _row(lang: str, name: str, bad: list[str], calm: list[str], other: Score | N
         area = f"{area_under_curve([check(t, lang).score for t in bad], [check(t, lang).score for t in calm]):6.3f}"
         if other:
             versus = f"{area_under_curve([other(t) for t in bad], [other(t) for t in calm]):6.3f}"
-    print(f"{lang:8} {name:24} {len(bad):6d} {caught} {len(calm):6d} {false} {area} {versus}")
+    print(f"{lang:8} {name:26} {len(bad):6d} {caught} {len(calm):6d} {false} {area} {versus}")
 
 
 if __name__ == "__main__":

@@ -1,9 +1,12 @@
 """One e-mail as a file that any mail program opens as a draft (RFC 5322)."""
 
+import re
 from datetime import datetime
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
+
+_ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 
 
 def draft_eml(*, to: str, subject: str, text: str, at: datetime, sender: str = "") -> bytes:
@@ -12,10 +15,10 @@ def draft_eml(*, to: str, subject: str, text: str, at: datetime, sender: str = "
     Control characters that no header or text may hold are left out.
     """
     message = EmailMessage(policy=SMTP)
-    if sender:
-        message["From"] = _line(sender)
-    if to:
-        message["To"] = _line(to)
+    if _ADDRESS.fullmatch(sender.strip()):
+        message["From"] = sender.strip()
+    if _ADDRESS.fullmatch(to.strip()):  # what is no address is left for the mail program to ask
+        message["To"] = to.strip()
     message["Subject"] = _line(subject)
     message["Date"] = format_datetime(at)
     message["X-Unsent"] = "1"

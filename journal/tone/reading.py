@@ -61,6 +61,9 @@ def check(
     known = {name: rule for name, rule in rules().items() if name not in off}
     quoted = quoted_spans(text)
     findings: list[Finding] = []
+    read: dict[
+        str, float
+    ] = {}  # offered forms that were read already: a long draft offers the same ones again
     highest = words.bias
     flagged_sentences = 0
     for sentence in sentences(text):
@@ -69,7 +72,7 @@ def check(
         highest = max(highest, logit)
         flagged_sentences += logit >= 0
         for hit in hits:
-            instead = _instead(text, sentence, hit, logit, words, known)
+            instead = _instead(text, sentence, hit, logit, words, known, read)
             why = known[hit.rule].why[why_in or lang]
             span = (sentence.start, sentence.end)
             findings.append(
@@ -180,7 +183,13 @@ def learned_share(tokens: tuple[Token, ...], weights: dict[str, float]) -> float
 
 
 def _instead(
-    text: str, sentence: Sentence, hit: _Hit, logit: float, words: Lexicon, known: dict[str, Rule]
+    text: str,
+    sentence: Sentence,
+    hit: _Hit,
+    logit: float,
+    words: Lexicon,
+    known: dict[str, Rule],
+    read: dict[str, float],
 ) -> str | None:
     """Offer a calmer form of the sentence; never one that reads worse than what stands there."""
     body = text[sentence.start : sentence.end]
@@ -197,7 +206,9 @@ def _instead(
     if calm:
         candidates.append(calm)
     for candidate in candidates:
-        if candidate != body and _worst(candidate, words, known) <= min(logit, -0.01):
+        if candidate not in read:
+            read[candidate] = _worst(candidate, words, known)
+        if candidate != body and read[candidate] <= min(logit, -0.01):
             return candidate
     return None
 

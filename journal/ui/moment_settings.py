@@ -19,7 +19,7 @@ class MomentForm(Form):
     def __init__(self, context: Context, now: WorkSettings) -> None:
         """Show the settings that hold."""
         super().__init__(context, "", inline=True)
-        self.heading.setText(self.tr("The difficult moment"))
+        self.heading.setText(self.tr("When it gets heated"))
         self.setAccessibleName(self.heading.text())
         self.close_button.hide()
         self.add(CheckField("tone_check", self.tr("Read my drafts for what would make things worse")))

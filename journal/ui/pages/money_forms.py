@@ -14,6 +14,7 @@ from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 from journal.ui.fields import ChoiceField, NotesField, TextField
 from journal.ui.forms import Form
+from journal.ui.moment_recall import RecallPanel
 from journal.ui.typed_fields import DateField, DecimalField, DurationField, MoneyField
 
 
@@ -149,6 +150,10 @@ class EngagementForm(_OfClient):
         currency = self._currency(engagement, client)
         self.client = ClientField(context, "client", self.tr("Client"))
         self.add(self.client)
+        if engagement is None:  # before one agrees to more, what the last times taught
+            self.recall = RecallPanel(context, client) if client is not None else RecallPanel(context)
+            self.area.addWidget(self.recall)
+            self.client.chosen.connect(self.recall.show_for)
         self.add(TextField("title", self.tr("What it is about"), required=True))
         self.terms = ChoiceField.of(Terms, "terms", self.tr("How it is paid"), words)
         self.agreed = MoneyField(context, "agreed", self.tr("Fee agreed, net of VAT"), currency)

@@ -1,0 +1,87 @@
+"""Practice: scenes in both languages, from one's own past without names, coming back when it is time."""
+
+import sys
+from dataclasses import replace
+
+import pytest
+
+from journal.domain.choices import Outcome
+from journal.domain.problems import Refused
+from journal.domain.records import Evening
+from journal.services import history, incidents, practice
+from tests.services.make import incident
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_eight_scenes_and_a_worked_example_of_different_trades_and_channels(lang):
+    scenes = practice.shipped(lang)
+    assert sum(not scene.worked for scene in scenes) >= 8
+    assert scenes[0].worked
+    assert len({scene.trade for scene in scenes}) >= 8
+    assert len({scene.channel for scene in scenes}) >= 3
+    shown = {skill for scene in scenes for step in scene.steps for c in step.choices for skill in c.skills}
+    assert shown == set(practice.SKILLS)
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_each_step_has_a_way_by_the_advice_and_one_that_costs_each_told_why(lang):
+    for scene in practice.shipped(lang):
+        for step in scene.steps:
+            assert any(choice.skills for choice in step.choices), step.said
+            assert any(not choice.skills for choice in step.choices), step.said
+            assert all(choice.feedback for choice in step.choices)
+
+
+def test_scenes_of_ones_own_past_name_nobody(journal, ana):
+    made = incidents.log(
+        journal, incident(ana, complaint="Ana Pérez wrote from ana@example.org about +34 600 123 456")
+    ).made
+    incidents.settle(journal, made, Outcome.SOLVED)
+    (own,) = [scene for scene in practice.scenes(journal, "en") if scene.own]
+    for word in ("Ana", "Pérez", "@", "600"):
+        assert word not in own.title + own.steps[0].said
+
+
+def test_a_scene_that_went_well_comes_back_later_than_one_that_did_not(journal, clock):
+    first, second = (scene.id for scene in practice.shipped("en")[1:3])
+    practice.tried(journal, first, well=True)
+    practice.tried(journal, second, well=False)
+    found = {scene.id: scene for scene in practice.scenes(journal, "en")}
+    assert found[first].due > journal.now()
+    assert found[second].due <= found[first].due
+    clock.move(days=100)
+    practice.tried(journal, first, well=True)
+    assert {s.id: s.tries for s in practice.scenes(journal, "en")}[first] == 2
+    history.undo(journal)
+    assert {s.id: s.tries for s in practice.scenes(journal, "en")}[first] == 1
+
+
+def test_without_the_scheduler_the_days_double(journal, monkeypatch):
+    monkeypatch.setitem(sys.modules, "fsrs", None)
+    scene = practice.shipped("en")[1].id
+    days = []
+    for _ in range(3):
+        practice.tried(journal, scene, well=True)
+        due = {s.id: s.due for s in practice.scenes(journal, "en")}[scene]
+        days.append((due - journal.now()).days)
+    assert days == [2, 4, 8]
+
+
+def test_one_skill_at_a_time_is_picked_and_ticked(journal):
+    practice.pick_skill(journal, "waited")
+    practice.pick_skill(journal, "listened")
+    picked = practice.picked_skill(journal)
+    assert picked.skill == "listened"
+    practice.tick_skill(journal, picked.id, done=True)
+    assert practice.picked_skill(journal) is None
+    with pytest.raises(Refused):
+        practice.pick_skill(journal, "shouted")
+
+
+def test_an_evening_is_written_and_rewritten_and_energy_is_one_to_five(journal):
+    page = practice.evening(journal)
+    practice.keep_evening(journal, replace(page, learned="Breathe"))
+    practice.keep_evening(journal, replace(page, learned="Breathe first", energy=3))
+    assert practice.evening(journal) == Evening(on=journal.today(), learned="Breathe first", energy=3)
+    with pytest.raises(Refused):
+        practice.keep_evening(journal, replace(page, energy=6))
