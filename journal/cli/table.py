@@ -39,6 +39,8 @@ COMMANDS = (
     Command("backup", "journal.cli.backup", noop("Cli", "make a verified copy of the journal")),
     Command("restore", "journal.cli.backup", noop("Cli", "put a backup in the journal's place")),
     Command("check", "journal.cli.backup", noop("Cli", "look whether the journal is whole")),
+    Command("disclose", "journal.cli.privacy", noop("Cli", "give out everything held about a person")),
+    Command("erase", "journal.cli.privacy", noop("Cli", "forget a person and keep the figures")),
     Command("encrypt", "journal.cli.vault", noop("Cli", "encrypt the journal with a passphrase")),
     Command("decrypt", "journal.cli.vault", noop("Cli", "take the encryption off")),
     Command("passphrase", "journal.cli.vault", noop("Cli", "change the passphrase")),

@@ -39,6 +39,7 @@ class Label(StrEnum):
     REOPEN_CLIENT = "reopen_client"
     MERGE_CLIENTS = "merge_clients"
     DELETE_CLIENT = "delete_client"
+    ERASE_CLIENT = "erase_client"
     ADD_ENGAGEMENT = "add_engagement"
     EDIT_ENGAGEMENT = "edit_engagement"
     END_ENGAGEMENT = "end_engagement"

@@ -76,11 +76,12 @@ def write_archive(
     attachments: Iterable[tuple[str, bytes]] = (),
     *,
     about: Mapping[str, Any] | None = None,
+    texts: Mapping[str, str] | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> dict[str, int]:
     """Write tables (rows of plain values) and attachments (digest, bytes); returns the rows of each table.
 
-    `about` goes into the manifest (revision, program version, when). The file appears whole or not at all.
+    `texts` are files to be read by people, by their names. `about` goes into the manifest (revision, program version, when). The file appears whole or not at all.
 
     Raises:
         Fault: CANNOT_WRITE, CANCELLED.
@@ -106,6 +107,8 @@ def write_archive(
             for digest, data in attachments:
                 put(f"attachments/{digest}", data)
             put("README.txt", _README.encode())
+            for name, text in (texts or {}).items():
+                put(name, text.encode("utf-8", "replace"))
             manifest = {"format": FORMAT, "schema": SCHEMA, **(about or {}), "files": files}
             zipped.writestr(_MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=1, default=_plain))
         part.replace(path)

@@ -21,7 +21,8 @@ from journal.storage.tables import history_row, history_step
 from journal.storage.writer import Touch, Writer
 
 # What the program does by itself: kept as audit, but no one's action to take back.
-QUIET = frozenset({Label.STORE_VERDICTS, Label.SAMPLE})
+# Forgetting a person is someone's action, but one that cannot be taken back.
+QUIET = frozenset({Label.STORE_VERDICTS, Label.SAMPLE, Label.ERASE_CLIENT})
 _BATCH = 1000
 _Touched = tuple[tuple[str, str], Touch, str]
 
@@ -134,7 +135,7 @@ def last_about(reader: Reader, seq: int) -> Step | None:
 
 
 def next_undo(reader: Reader) -> Step | None:
-    """Return the latest action that stands."""
+    """Return the latest action that stands and of which nothing was forgotten (a forgotten step has no salt)."""
     after = history_step.alias()
     # The latest word on an action: of all steps that are about it, the newest.
     word = (
@@ -147,7 +148,7 @@ def next_undo(reader: Reader) -> Step | None:
     )
     row = reader.one(
         select(*_COLUMNS)
-        .where(history_step.c.kind == "do", word.is_distinct_from("undo"))
+        .where(history_step.c.kind == "do", history_step.c.salt.is_not(None), word.is_distinct_from("undo"))
         .order_by(history_step.c.seq.desc())
         .limit(1)
     )
@@ -160,7 +161,11 @@ def next_redo(reader: Reader) -> Step | None:
     since = reader.scalar(newest.limit(1)) or 0
     rows = reader.tuples(
         select(history_step.c.kind, history_step.c.target)
-        .where(history_step.c.seq > since, history_step.c.kind.in_(("undo", "redo")))
+        .where(
+            history_step.c.seq > since,
+            history_step.c.kind.in_(("undo", "redo")),
+            history_step.c.salt.is_not(None),
+        )
         .order_by(history_step.c.seq)
     )
     waiting: list[int] = []
@@ -180,7 +185,7 @@ def as_undo_step(step: Step | None) -> UndoStep | None:
 def steps(reader: Reader, limit: int = 50) -> list[StepLine]:
     """Return the latest actions, newest first, each with whether it was taken back."""
     rows = reader.rows(
-        select(*_COLUMNS, history_step.c.at, history_step.c.rows)
+        select(*_COLUMNS, history_step.c.at, history_step.c.rows, history_step.c.salt)
         .where(history_step.c.kind == "do")
         .order_by(history_step.c.seq.desc())
         .limit(limit)
@@ -201,7 +206,7 @@ def steps(reader: Reader, limit: int = 50) -> list[StepLine]:
             at=row["at"],
             rows=row["rows"],
             undone=latest.get(row["seq"]) == "undo",
-            possible=row["revision"] == HEAD,
+            possible=row["revision"] == HEAD and row["salt"] is not None,
         )
         for row in rows
     ]

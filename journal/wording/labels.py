@@ -11,6 +11,7 @@ LABELS: dict[Label, str] = {
     Label.REOPEN_CLIENT: noop("Label", "reopen client"),
     Label.MERGE_CLIENTS: noop("Label", "merge clients"),
     Label.DELETE_CLIENT: noop("Label", "delete client"),
+    Label.ERASE_CLIENT: noop("Label", "forget a person"),
     Label.ADD_ENGAGEMENT: noop("Label", "add engagement"),
     Label.EDIT_ENGAGEMENT: noop("Label", "edit engagement"),
     Label.END_ENGAGEMENT: noop("Label", "end engagement"),

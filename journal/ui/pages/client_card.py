@@ -15,6 +15,7 @@ from journal.ui.bits import Banner, Card, button, clear, icon_button, label
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 from journal.ui.page import PAGES
+from journal.ui.pages.client_privacy import disclose, forget
 from journal.ui.pages.timeline_list import TimelineList
 from journal.ui.weigher import weigher_of
 from journal.wording import suggestions
@@ -231,6 +232,9 @@ class ClientCard(QWidget):
         add(self.tr("Delete with everything (undo brings it back)")).triggered.connect(
             lambda: do(clients.delete)
         )
+        self.more_menu.addSeparator()
+        add(self.tr("Give out everything held …")).triggered.connect(partial(disclose, self, client))
+        add(self.tr("Forget this person …")).triggered.connect(partial(forget, self, client))
 
     def _edit(self) -> None:
         if self.client is not None:
