@@ -40,7 +40,6 @@ class Client:
     job_hours: float
     repeats: int  # BG/NBD x
     recency: float  # BG/NBD t_x, days
-    sign: float  # days from the first job to the last sign of life, a job or an incident
     first: float  # BG/NBD T, days
     open: bool
     evidence: ClientEvidence  # with the scalar fields made usable
@@ -138,7 +137,6 @@ def clean(evidence: ClientEvidence, settings: Settings) -> Client:
         job_hours=job_hours,
         repeats=max(len(job_ages) - 1, 0),
         recency=first - min(job_ages, default=0.0),
-        sign=max(first - min([*job_ages, *ages], default=0.0), 0.0) if job_ages else 0.0,
         first=first,
         open=scalars.open_amount > 0 or scalars.open_hours > 0,
         evidence=scalars,

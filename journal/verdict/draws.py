@@ -111,10 +111,10 @@ def draw(
     drop = quit_now / (quit_now + stay + _TINY)
     certain = np.array([each.open or each.evidence.alive == Alive.YES for each in clients])[:, None]
     gone = np.array([not each.open and each.evidence.alive == Alive.NO for each in clients])[:, None]
-    if np.all(certain | gone):
+    if np.all(certain | gone | (x <= 0)):
         chance = np.broadcast_to(1.0, shape)
     else:
-        chance = p_alive(np.array(r), scale, np.array(a), wide_b, x, _column(clients, "sign"), first)
+        chance = p_alive(np.array(r), scale, np.array(a), wide_b, x, _column(clients, "recency"), first)
     alive = np.where(gone, 0.0, np.where(certain, 1.0, u[0] < chance))
     life = np.minimum(life / np.maximum(lam * drop, 1e-12), settings.horizon) * alive
     opened = np.array([each.open for each in clients])[:, None]

@@ -85,9 +85,9 @@ def _repeats(clients: Sequence[Client], learned: Learned, points: Floats) -> tup
     lam = gammaincinv((r + kinds)[:, None], points[0][None])[which]
     drop = betaincinv(a, (b + kinds)[:, None], points[1][None])[which]
     first = np.array([each.first for each in clients])
-    sign = np.array([each.sign for each in clients])
+    recency = np.array([each.recency for each in clients])
     one = np.ones(len(clients))
-    chance = p_alive(r * one, alpha * one, a * one, b * one, x, sign, first)
+    chance = p_alive(r * one, alpha * one, a * one, b * one, x, recency, first)
     for i, each in enumerate(clients):
         if each.open or each.evidence.alive == Alive.YES:
             chance[i] = 1.0

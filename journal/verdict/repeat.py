@@ -9,14 +9,10 @@ from journal.verdict.clean import Floats
 
 
 def p_alive(r: Floats, alpha: Floats, a: Floats, b: Floats, x: Floats, t_x: Floats, t: Floats) -> Floats:
-    """Return the chance that a client with x repeats, the last sign of life at t_x, is still active at t.
-
-    For x = 0 BG/NBD says 1: nobody leaves before a first repeat. Here the first job counts as an occasion to leave
-    too (as in MBG/NBD, Batislam, Denizel & Filiztekin 2007): one job long ago is no relationship.
-    """
+    """Return the chance that a client with x repeats, the last at t_x, is still active at t (1 for x = 0)."""
     ratio = (r + x) * (np.log(alpha + t) - np.log(alpha + t_x))
-    odds = a / np.where(x > 0, np.maximum(b + x - 1.0, 1e-9), b) * np.exp(np.minimum(ratio, 700.0))
-    return np.asarray(1.0 / (1.0 + odds))
+    odds = a / np.maximum(b + x - 1.0, 1e-9) * np.exp(np.minimum(ratio, 700.0))
+    return np.asarray(np.where(x > 0, 1.0 / (1.0 + odds), 1.0))
 
 
 def expected_purchases(r: float, alpha: float, a: float, b: float, t: float) -> float:
