@@ -1,5 +1,7 @@
 """A loss without conflict is only spoken of where the user said what an hour is worth."""
 
+import numpy as np
+
 from journal.domain.choices import VerdictState
 from journal.verdict import ClientEvidence, PastEngagement, Settings, weigh
 
@@ -25,3 +27,10 @@ def test_a_rate_that_was_only_suggested_says_nothing_of_terms():
     found = states(Settings())
     assert found["cheap"][1] != "review_terms"
     assert {state for state, _ in found.values()} == {VerdictState.HEALTHY}
+
+
+def test_a_client_without_a_repeat_counts_as_active_as_bg_nbd_has_it():
+    from journal.verdict.repeat import p_alive
+
+    one = np.ones(1)
+    assert p_alive(0.8 * one, 90 * one, 1.0 * one, 3.0 * one, 0 * one, 0 * one, 400 * one)[0] == 1.0
