@@ -7089,8 +7089,8 @@
         <translation>Continuar</translation>
     </message>
     <message>
-        <source>I say this</source>
-        <translation>Digo esto</translation>
+        <source>I choose this</source>
+        <translation>Elijo esto</translation>
     </message>
     <message>
         <source>I would say that</source>
