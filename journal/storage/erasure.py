@@ -55,7 +55,7 @@ class Forgetting:
         self.name = name
         self.word = word
         self.reader = work.query()
-        self.people = _merged_into(self.reader, client)
+        self.people = merged_into(self.reader, client)
         self.names = _names(self.reader, self.people)
         self._pattern = _pattern(self.names)
 
@@ -206,7 +206,7 @@ class Forgetting:
         return found | {("attachment_blob", key) for name, key in found if name == "attachment"}
 
 
-def _merged_into(reader: Reader, client: str) -> set[str]:
+def merged_into(reader: Reader, client: str) -> set[str]:
     """Return the client and all that were made one with it, whose rows are only in the history."""
     people = {client}
     known = {row[0] for row in reader.tuples(select(tables.client.c.id))}

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import or_, select
 
+from journal.storage.erasure import merged_into
 from journal.storage.mapping import Row
 from journal.storage.reader import Reader
 from journal.storage.tables import draft, history_row, history_step
@@ -13,7 +14,8 @@ from journal.storage.tables import draft, history_row, history_step
 def earlier(reader: Reader, client: str) -> Iterator[Row]:
     """Return every change of what is or was theirs, oldest first, with what the row said before it."""
     of, step = history_row.c, history_step.c
-    theirs = or_(of.client == client, of.image.contains(client, autoescape=True))
+    people = merged_into(reader, client)
+    theirs = or_(of.client.in_(people), *(of.image.contains(each, autoescape=True) for each in people))
     files = select(of.key).where(of.record_table == "attachment", theirs)
     statement = (
         select(step.at, step.label, step.about, of.record_table, of.key, of.operation, of.image)

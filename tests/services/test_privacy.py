@@ -181,6 +181,18 @@ def test_a_second_person_is_forgotten_under_a_number_of_their_own(journal: Journ
     assert backup.check(journal).ok
 
 
+def test_in_an_encrypted_journal_a_person_is_forgotten_too(tmp_path: Path) -> None:
+    path = tmp_path / "locked.sqlite"
+    Journal.open(path, zone="Europe/Madrid").close()
+    backup.encrypt(path, "open sesame")
+    with Journal.open(path, passphrase="open sesame", zone="Europe/Madrid") as journal:
+        done = privacy.erase(journal, add_client(journal, "Ana"))
+        assert done.wiped
+        assert backup.check(journal).ok
+    with Journal.open(path, passphrase="open sesame", zone="Europe/Madrid") as journal:
+        assert [name for _, name in clients.names(journal)] == ["erased client 1"]
+
+
 def test_what_others_records_say_of_them_is_counted_and_left(journal: Journal) -> None:
     ana, bob = add_client(journal, "Ana Pérez"), add_client(journal, "Bob")
     hours.log(journal, make.entry(bob, 600, note="Met Ana Pérez"))
@@ -251,6 +263,7 @@ def test_everything_held_is_given_out_in_words_and_tables_and_nobody_elses(
     for word in (PERSON, "vellum torn", "€450.00", "4", "drew vellum", "zquiros@x.example"):
         assert word in text
     assert b"pergamino wet" in whole["data/history.json"], "what was deleted is held still"
+    assert "Zacarías Q. vellum".encode() in whole["data/history.json"], "so is who was made one with them"
     assert b"pergamino" in whole["data/draft.json"]
     assert any(name.startswith("attachments/") for name in whole)
     assert "csv/incident.csv" in whole
