@@ -83,7 +83,9 @@ class Client:
     refund_fee: Decimal | None = None  # share of a refund the processor keeps, 0..1
     vcard_uid: str = ""
     options: str = ""  # codes of the ways to compare that the user switched on, parted by spaces
-    avoidable: Decimal | None = None  # share of incidents that a change on the user's own side would avoid, 0..1
+    avoidable: Decimal | None = (
+        None  # share of incidents that a change on the user's own side would avoid, 0..1
+    )
     created: datetime | None = None
     changed: datetime | None = None
     version: int = 0

@@ -62,7 +62,7 @@ def _prepare(folder: Path, letter: Letter, lang: str, paper: Paper) -> None:
     ]
     note = translate("Letter", "Template, not legal advice. It admits no fault of either side.", lang=lang)
     title = translate("Letter", "The end of our work together", lang=lang)
-    data = {
+    data: dict[str, object] = {
         "title": title,
         "author": printer.text(letter.frame.keeper),
         "sender": [printer.text(letter.frame.keeper)] if letter.frame.keeper else [],

@@ -217,7 +217,8 @@ class _Cells(QStyledItemDelegate):
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             editor.setCompleter(completer)
-            completer.popup().installEventFilter(_Taken(editor, completer))
+            if popup := completer.popup():
+                popup.installEventFilter(_Taken(editor, completer))
         return editor
 
 
@@ -238,12 +239,15 @@ class _Taken(QObject):
             or event.key() not in keys
         ):
             return super().eventFilter(watched, event)
-        chosen = self.completer.popup().currentIndex()
+        popup = self.completer.popup()
+        if popup is None:
+            return super().eventFilter(watched, event)
+        chosen = popup.currentIndex()
         if chosen.isValid():
             self.editor.setText(str(chosen.data()))
         elif self.completer.completionCount() == 1:  # two that fit are asked about, never guessed
             self.editor.setText(self.completer.currentCompletion())
-        self.completer.popup().hide()
+        popup.hide()
         key = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
         QApplication.sendEvent(self.editor, key)
         return True
