@@ -54,6 +54,7 @@ class VerdictCard(Column):
         self.unfolded_today: set[ClientId] = set()
         self.what_if: WhatIf | None = None
         self.deciding: OverruleForm | None = None
+        self._just_decided = False
         self.decide_box = QVBoxLayout()
         self._tried: tuple[dict[str, float], dict[str, bool]] | None = None
         self.setAccessibleName(self.tr("Verdict"))
@@ -159,8 +160,10 @@ class VerdictCard(Column):
                 words.day(decided.until), words.quoted(decided.reason)
             )
             banner = Banner(text, "soft")
-            banner.offer(self.tr("Take it back"), lambda: self._take_back(shown.client))
+            back = banner.offer(self.tr("Take it back"), lambda: self._take_back(shown.client))
             self.body.addWidget(banner)
+            if self._just_decided:  # the field that had the focus is gone
+                back.setFocus()
             return True
         why = (
             self.tr("You decided otherwise on {0}; that time is over.")
@@ -195,6 +198,7 @@ class VerdictCard(Column):
             self.deciding.setParent(None)
             self.deciding.deleteLater()
             self.deciding = None
+            self._just_decided = True
             self.redraw_asked.emit()
 
     def _unfold_now(self, shown: Shown) -> None:
@@ -435,4 +439,5 @@ class VerdictCard(Column):
     def _money(self) -> Callable[[float], str]:
         assert self.shown is not None  # noqa: S101 - only called while something is shown
         currency, lang = self.shown.weighed.portfolio.currency, self.context.words.lang
-        return lambda amount: formats.money_major(amount, currency, lang)
+        # The same minus as in the sentences beside the tables.
+        return lambda amount: formats.money_major(amount, currency, lang).replace("-", "−")
