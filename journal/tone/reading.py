@@ -11,6 +11,8 @@ __all__ = ["Finding", "Reading", "check", "rules"]
 
 _MOST_OF_A_RULE = 3  # further findings of one rule in one sentence add nothing
 _LEARNED_CAP = 2.6  # learned words alone never warn: what is flagged can be shown and explained
+_QUOTING = '"“”„«»>\n'
+_MARKS = '"“”«»‘'
 _GUARD_REACH = 3  # how many words before a finding a condition may stand
 
 
@@ -193,6 +195,8 @@ def _instead(
 ) -> str | None:
     """Offer a calmer form of the sentence; never one that reads worse than what stands there."""
     body = text[sentence.start : sentence.end]
+    single = "‘" in text  # only then is ’ more than an apostrophe
+    marks = _marks(body, single=single)
     candidates: list[str] = []
     if hit.calmer is not None:
         swapped = (
@@ -206,11 +210,19 @@ def _instead(
     if calm:
         candidates.append(calm)
     for candidate in candidates:
+        if _marks(candidate, single=single) != marks:
+            continue  # a quotation mark that goes would make a quotation of something else in the draft
         if candidate not in read:
             read[candidate] = _worst(candidate, words, known)
         if candidate != body and read[candidate] <= min(logit, -0.01):
             return candidate
     return None
+
+
+def _marks(text: str, *, single: bool) -> str:
+    """Return what may begin or end a quotation, in order."""
+    signs = _QUOTING + "‘’" if single else _QUOTING
+    return "".join(sign for sign in text if sign in signs)
 
 
 def _worst(candidate: str, words: Lexicon, known: dict[str, Rule]) -> float:

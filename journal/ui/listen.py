@@ -298,7 +298,7 @@ class ListenPage(Page):
             self.keep()
         self.call = None
         self._ticking.stop()
-        self.context.go("today")
+        self.context.go("today", again=True)
 
     def _written(self) -> bool:
         call = self.current()
@@ -315,7 +315,7 @@ class ListenPage(Page):
         self.call = None
         self._ticking.stop()
         self.context.desk.write_quietly(lambda journal: listen.discard(journal, key))
-        self.context.go("today")
+        self.context.go("today", again=True)
 
     def close_call(self) -> None:
         """Make the incident and its minutes of it, and show it."""

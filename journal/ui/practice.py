@@ -66,13 +66,13 @@ class ScenePlayer(QWidget):
             self._end()
             return
         step = self.scene.steps[self.step]
-        self.part.addWidget(label(self.context.words.quoted(step.said), "large", wrap=True))
+        self.part.addWidget(label(step.said, "large", wrap=True))
         if self.scene.worked:
             self._worked(next(choice for choice in step.choices if choice.skills))
             return
         for choice in practice.shuffled(step.choices, f"{self.scene.id}{self.step}"):
             card = Card(margin=8)
-            say = button(self.tr("I say this"), partial(self.answer, choice), "quiet", choice.text)
+            say = button(self.tr("I choose this"), partial(self.answer, choice), "quiet", choice.text)
             said = label(choice.text, wrap=True)
             line = row(said, say)
             line.setStretch(0, 1)

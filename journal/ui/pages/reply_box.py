@@ -19,6 +19,8 @@ from journal.ui.moment_truth import TruthForm
 from journal.ui.moment_unsent import UnsentPage
 from journal.ui.pages.reply_form import ReplyForm
 
+_LAID_OUT_MS = 800  # by then a form that was just put in has its size
+
 
 class ReplyBox(QWidget):
     """Stands under an incident."""
@@ -34,6 +36,10 @@ class ReplyBox(QWidget):
         self.setAccessibleName(self.tr("Reply"))
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(0, 8, 0, 0)
+        self._follows = False
+        self._scrolling = QTimer(self)
+        self._scrolling.setSingleShot(True)
+        self._scrolling.setInterval(_LAID_OUT_MS)
         self.box.setSpacing(8)
 
     def show_replies(self, incident: Incident, replies: list[Reply]) -> None:
@@ -91,10 +97,10 @@ class ReplyBox(QWidget):
             card.body.addWidget(label(said, "attention"))
         elif reply.not_before is not None:
             card.body.addWidget(label(self.tr("The wait is over."), "good"))
-        why = QLineEdit()
-        if not ready:
-            why.setPlaceholderText(self.tr("Why earlier (may stay empty)"))
-            why.setAccessibleName(why.placeholderText())
+        why = QLineEdit(card)
+        why.setVisible(not ready)
+        why.setPlaceholderText(self.tr("Why earlier (may stay empty)"))
+        why.setAccessibleName(why.placeholderText())
         release = button(
             self.tr("Release it") if ready else self.tr("Release it now"),
             lambda: self.release(reply, why.text()),
@@ -116,8 +122,9 @@ class ReplyBox(QWidget):
             self.tr("Marks the draft: something new came since."),
         )
         again.setVisible(not reply.stale)
-        card.body.addLayout(row(release, *([] if ready else [why]), wait, edit, again, drop, 1))
+        card.body.addLayout(row(release, wait, edit, again, drop, 1))
         if not ready:
+            card.body.addWidget(why)
             page = UnsentPage(self.context, reply.incident, reply.not_before)
             card.body.addWidget(Fold(self.context.theme, self.tr("What I would love to say"), page))
         return card
@@ -217,16 +224,24 @@ class ReplyBox(QWidget):
         form.closed.connect(self._closed)
         self.box.addWidget(form)
         form.focus_first()
-        QTimer.singleShot(0, form, lambda: self._bring_into_view(form))
+        self._scrolling.start()
+        column = self._column()
+        if column is not None and not self._follows:
+            self._follows = True
+            column.verticalScrollBar().rangeChanged.connect(self._bring_into_view)
 
-    def _bring_into_view(self, form: Form) -> None:
-        """Scroll so that what is asked can be answered."""
+    def _column(self) -> QScrollArea | None:
         parent = self.parentWidget()
         while parent is not None and not isinstance(parent, QScrollArea):
             parent = parent.parentWidget()
-        if parent is not None and form.fields:
-            parent.ensureWidgetVisible(form.save_button)
-            parent.ensureWidgetVisible(form.fields[0])
+        return parent
+
+    def _bring_into_view(self) -> None:
+        """Scroll to a form that was just opened, so that what is asked can be answered; later the user scrolls."""
+        column, form = self._column(), self.form
+        if column is not None and form is not None and form.fields and self._scrolling.isActive():
+            column.ensureWidgetVisible(form.save_button)
+            column.ensureWidgetVisible(form.fields[0].editor)
 
     def _closed(self) -> None:
         self.form = None

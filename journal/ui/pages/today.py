@@ -79,6 +79,12 @@ class TodayPage(Page):
 
         self.context.desk.ask(read, self._take, owner=self, key="today")
 
+    def reveal(self, **target: Any) -> None:
+        """Look again at once (`again=`): something outside the history changed, such as a call put aside."""
+        if target.get("again"):
+            self.load()
+            self.setFocus()
+
     def showEvent(self, event: Any) -> None:
         """Look again each minute while seen."""
         super().showEvent(event)
