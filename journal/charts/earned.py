@@ -101,9 +101,10 @@ def fill_earned(figure: "ChartFigure", values: EarnedPerHour, look: Look) -> Non
         figure.put_empty(no_money(lang))
         return
     figure.put_title(earned_finding(values, lang))
-    shown = earners if len(earners) <= MOST_ROWS else _widest(earners)
-    axes = figure.light_axes(grid="x")
     size = figure.text_size(look.small)
+    most = _fitting(figure, size)
+    shown = earners if len(earners) <= most else _widest(earners, most)
+    axes = figure.light_axes(grid="x")
     unpaid_colour, conflict_colour, dot_colour = look.series[1], look.series[3], look.series[0]
     rows = range(len(shown))
     paid, calm, every = zip(
@@ -148,8 +149,15 @@ def fill_earned(figure: "ChartFigure", values: EarnedPerHour, look: Look) -> Non
     _keys(figure, keys, note, look, figure.get_figwidth() - names - 0.25)
 
 
-def _widest(earners: list[ClientEarnings]) -> list[ClientEarnings]:
-    widest = sorted(earners, key=lambda c: _rates(c)[2].minor - _rates(c)[0].minor)[:MOST_ROWS]
+def _fitting(figure: "ChartFigure", size: float) -> int:
+    """Return how many rows of text can stand one below the other, beside the keys, the title and the axis."""
+    line = size * 1.4 / 72
+    room = figure.get_figheight() - 5.5 * line - (0.3 if figure.titled else 0)
+    return min(MOST_ROWS, max(3, int(room / line)))
+
+
+def _widest(earners: list[ClientEarnings], most: int) -> list[ClientEarnings]:
+    widest = sorted(earners, key=lambda c: _rates(c)[2].minor - _rates(c)[0].minor)[:most]
     return [c for c in earners if c in widest]
 
 

@@ -141,7 +141,7 @@ class GridModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{column.title}: {text or '–'}" + (f". {wrong}" if wrong else "")
         if role == Qt.ItemDataRole.ToolTipRole:
-            return wrong or None
+            return wrong or (text if column.fixed is not None else "") or None  # what the cell may cut off
         if role == Qt.ItemDataRole.ForegroundRole:
             return QBrush(self.context.theme.colour("error" if wrong else "ink"))
         if role == Qt.ItemDataRole.BackgroundRole and column.fixed is None:

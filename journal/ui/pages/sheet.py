@@ -75,11 +75,16 @@ class SheetPage(Page):
         words = self.context.words
 
         def known(line: "SheetRow") -> str:
+            from journal.wording import formats
+
+            def whole(amount: Money) -> str:  # there is no room for cents, and here none is needed
+                return formats.money_major(float(amount.major), amount.currency, words.lang)
+
             parts = []
             if line.agreed is not None:
-                parts.append(self.tr("agreed {0}").format(words.money(line.agreed)))
+                parts.append(self.tr("agreed {0}").format(whole(line.agreed)))
             if line.received is not None:
-                parts.append(self.tr("received {0}").format(words.money(line.received)))
+                parts.append(self.tr("received {0}").format(whole(line.received)))
             return " · ".join(parts) or words.none
 
         def amount(field: str) -> Any:
@@ -92,14 +97,14 @@ class SheetPage(Page):
                 self.tr("Hours"),
                 lambda line: words.hours(line.seconds) if line.seconds else words.none,
                 right=True,
-                width=90,
+                width=80,
             ),
             GridColumn("known", self.tr("Known so far"), known, stretch=True),
-            GridColumn("fee", self.tr("Fee"), read=amount("fee"), right=True, width=110),
-            GridColumn("rate", self.tr("Or rate per hour"), read=amount("rate"), right=True, width=110),
-            GridColumn("received", self.tr("Received"), read=amount("received"), right=True, width=110),
-            GridColumn("open", self.tr("Still open"), read=amount("open"), right=True, width=110),
-            GridColumn("currency", self.tr("Currency"), lambda line: line.currency, width=80),
+            GridColumn("fee", self.tr("Fee"), read=amount("fee"), right=True, width=92),
+            GridColumn("rate", self.tr("Or rate per hour"), read=amount("rate"), right=True, width=124),
+            GridColumn("received", self.tr("Received"), read=amount("received"), right=True, width=92),
+            GridColumn("open", self.tr("Still open"), read=amount("open"), right=True, width=92),
+            GridColumn("currency", self.tr("Currency"), lambda line: line.currency, width=76),
         )
 
     def _amount(self, text: str, currency: str, field: str) -> Money:
