@@ -13,11 +13,13 @@ from journal.domain.ids import ClientId
 from journal.domain.lines import TodaySummary
 from journal.domain.moment import Call
 from journal.domain.problems import Refused
+from journal.domain.records import SkillTry
 from journal.ui.bits import button, label, row, set_role
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 from journal.ui.listen_parts import LeavePanel, TurnPanel
 from journal.ui.page import Page
+from journal.ui.practice import skill_name
 
 _KEEP_MS = 600  # at most a second of typing is lost when the process dies
 _TICK_MS = 1000
@@ -131,9 +133,18 @@ class ListenPage(Page):
     def take_call(self) -> None:
         """Begin, or come back to what was begun."""
         if self.call is None:
-            self.begin()
+            self.begin(self._shown_client())
         else:
             self.listen()
+
+    def _shown_client(self) -> ClientId | None:
+        """Return whose card was open when the key was pressed."""
+        window: Any = self.window()
+        page = getattr(window, "pages", {}).get(getattr(window, "came_from", ""))
+        card = getattr(getattr(page, "both", None), "current", None)
+        incident = getattr(card, "incident", None)
+        found = getattr(card, "client_id", None) or getattr(incident, "client", None)
+        return ClientId(found) if found else None
 
     def begin(self, client: ClientId | None = None) -> None:
         """Begin a fresh card; one under way is put aside, not lost."""
@@ -165,14 +176,19 @@ class ListenPage(Page):
         self.notes.setFocus()
         self.context.desk.ask(_summary, self._take_summary, owner=self, key="listen summary")
 
-    def _take_summary(self, summary: TodaySummary) -> None:
+    def _take_summary(self, found: tuple[TodaySummary, SkillTry | None]) -> None:
+        summary, skill = found
+        lines = []
+        if skill is not None:
+            lines.append(self.tr("For this call: {0}.").format(skill_name(skill.skill)))
         if summary.clients_without_difficulty_90d:
             text = self.tr(
                 "%n of the {0} clients of the last 90 days had no difficulty.",
                 "",
                 summary.clients_without_difficulty_90d,
             )
-            self.quiet.setText(text.format(summary.clients_90d))
+            lines.append(text.format(summary.clients_90d))
+        self.quiet.setText(" ".join(lines))
 
     # --- the two states, and the way out
 
@@ -357,7 +373,7 @@ class ListenPage(Page):
         return self.turn.lang()
 
 
-def _summary(journal: OpenJournal) -> TodaySummary:
-    from journal.services import today
+def _summary(journal: OpenJournal) -> tuple[TodaySummary, SkillTry | None]:
+    from journal.services import practice, today
 
-    return today.summary(journal)
+    return today.summary(journal), practice.picked_skill(journal)

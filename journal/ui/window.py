@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         self.finder: Finder | None = None
         self.pages: dict[str, Page] = {}
         self.page_id = ""
+        self.came_from = ""
         self.setWindowTitle("Client Journal")
         self.book = ActionBook(theme, self.perform, self)
         self.book.fill(self.menuBar())
@@ -161,7 +162,7 @@ class MainWindow(QMainWindow):
         if self.context is None:
             return
         made = self._page(page)
-        self.page_id = page
+        self.came_from, self.page_id = self.page_id, page
         self.side.mark(page)
         alone = any(spec.id == page for spec in APART)
         for part in (self.side, self.top, self.menuBar(), self.status):

@@ -4938,6 +4938,10 @@
         <translation>Esc. Espera en Hoy.</translation>
     </message>
     <message>
+        <source>For this call: {0}.</source>
+        <translation>Para esta llamada: {0}.</translation>
+    </message>
+    <message>
         <source>Listen (F8)</source>
         <translation>Escuchar (F8)</translation>
     </message>

@@ -6,7 +6,18 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from journal.domain.choices import Channel, ReplyState
-from journal.services import boundaries, clients, drafts, history, hours, incidents, listen, replies, settings
+from journal.services import (
+    boundaries,
+    clients,
+    drafts,
+    history,
+    hours,
+    incidents,
+    listen,
+    practice,
+    replies,
+    settings,
+)
 from journal.ui.listen import ListenPage
 from journal.ui.window import MainWindow
 from tests.ui.test_window_journey import CTRL, buttons, click, client_named, write
@@ -191,3 +202,15 @@ def test_typing_without_a_pause_is_kept_within_a_second(make_window: Any, qtbot:
     assert page.notes.toPlainText().startswith(kept[0])
     page.throw_away()
     assert drafts.load(window.desk.journal, key) is None
+
+
+def test_the_key_on_a_clients_card_takes_the_call_for_that_client(window: MainWindow, qtbot: QtBot) -> None:
+    rossi = client_named(window, "Rossi")
+    window.go("clients", client=rossi)
+    practice.pick_skill(window.desk.journal, "waited")
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    page = card(window)
+    assert page.call.client == rossi
+    assert page.who.text() == "Rossi"
+    assert "wait before replying" in page.quiet.text()
+    page.throw_away()
