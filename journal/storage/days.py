@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy import Connection, bindparam, delete
@@ -32,13 +33,17 @@ def seconds_by_day(start: datetime, end: datetime, zone: str) -> list[tuple[date
     found = []
     at = start
     while at < end:
-        # Where midnight does not exist, the old offset gives the very instant the clock jumped.
-        midnight = datetime.combine(day + timedelta(days=1), time(), local).astimezone(UTC)
-        until = min(end, midnight)
+        until = min(end, _day_ends(day, local))
         if seconds := round((until - at).total_seconds()):
             found.append((day, seconds))
         at, day = until, day + timedelta(days=1)
     return found
+
+
+@lru_cache(maxsize=8192)
+def _day_ends(day: date, local: ZoneInfo) -> datetime:
+    """Return the instant of the midnight after `day`. Where it does not exist, the old offset gives the very jump."""
+    return datetime.combine(day + timedelta(days=1), time(), local).astimezone(UTC)
 
 
 def days_of(row: AnyRow) -> list[tuple[date, int]]:
@@ -78,15 +83,31 @@ def add_days(connection: Connection, entries: Sequence[AnyRow]) -> None:
     """Write the days of new entries."""
     rows = list(_rows(entries))
     if rows:
-        insert_rows(connection, entry_day, rows)
+        plain = [
+            {**row, **_as_held(row["day"], row["month"]), "billable": int(row["billable"])} for row in rows
+        ]
+        insert_rows(connection, entry_day, rows, plain)
+
+
+def _as_held(day: date, month: date) -> dict[str, str]:
+    return {"day": day.isoformat(), "month": month.isoformat()}
 
 
 def drop_days(connection: Connection, entries: Sequence[AnyRow]) -> None:
     """Forget the days of these entries, given as they were written."""
-    wanted = [{"_entry": row["id"], "_day": day} for row in entries for day, _ in days_of(row)]
+    wanted = [(day, row["id"]) for row in entries for day, _ in days_of(row)]
     if not wanted:
         return
-    if connection.execute(_DROP, wanted).rowcount != len(wanted):
+    if _drop(connection, wanted) != len(wanted):
         # The zone's rules were corrected since, and a day is another one: look for the entries wherever they lie.
         for row in entries:
             connection.execute(delete(entry_day).where(entry_day.c.entry == row["id"]))
+
+
+def _drop(connection: Connection, wanted: Sequence[tuple[date, str]]) -> int:
+    """Delete these days of these entries; return how many there were."""
+    if connection.dialect.name != "sqlite":
+        return connection.execute(_DROP, [{"_day": day, "_entry": key} for day, key in wanted]).rowcount
+    # As for inserting: SQLAlchemy spends more on parameters than SQLite on deleting.
+    sql = "DELETE FROM entry_day WHERE day = ? AND entry = ?"
+    return connection.exec_driver_sql(sql, [(day.isoformat(), key) for day, key in wanted]).rowcount

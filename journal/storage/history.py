@@ -71,7 +71,8 @@ def write_step(
     connection.execute(insert(history_step), [step])
     for start in range(0, len(touched), _BATCH):
         batch = touched[start : start + _BATCH]
-        insert_rows(connection, history_row, [{"step": seq, **_row(each)} for each in batch])
+        rows = [{"step": seq, **_row(each)} for each in batch]
+        insert_rows(connection, history_row, rows, rows)  # they are as the file holds them
     return StepId(identifier)
 
 

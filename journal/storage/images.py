@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import lru_cache
 from hashlib import sha256
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Boolean, Date, LargeBinary, Table, Text
@@ -31,6 +32,9 @@ class _Columns:
         self.write: list[tuple[str, _Convert]] = []
         self.read: dict[str, _Convert | None] = {}
         self.empty: list[tuple[str, Any]] = []
+        self.said: list[
+            tuple[str, str, Any]
+        ] = []  # the name as JSON writes it, the name, its empty value; sorted
         for column in table.columns:
             write, read, empty = _manner(column.type, nullable=bool(column.nullable))
             if write is not None:
@@ -38,6 +42,7 @@ class _Columns:
             self.read[column.name] = read
             if column.name not in APART:
                 self.empty.append((column.name, empty))
+        self.said = [(f'"{name}":', name, empty) for name, empty in sorted(self.empty, key=itemgetter(0))]
 
 
 _SOMETHING: Any = object()  # equal to nothing: a column that must say something
@@ -103,12 +108,28 @@ def _json(value: Any) -> Any:
     raise TypeError(f"no JSON for {type(value).__name__}")
 
 
+_text: Callable[[str], str] = json.encoder.encode_basestring
 _encode = json.JSONEncoder(default=_json, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode
+
+
+def _rest(value: Any) -> str:
+    return repr(value) if type(value) is int else _encode(value)
 
 
 def image_of_plain(table: Table, row: Mapping[str, Any]) -> str:
     """Return what a plain row says as one canonical JSON text, without `APART` and what says nothing."""
-    return _encode({name: value for name, empty in _columns(table).empty if (value := row[name]) != empty})
+    # By hand: the encoder, made anew for each row, takes twice as long. What is neither text nor number it still does.
+    return (
+        "{"
+        + ",".join(
+            [
+                sign + (_text(value) if isinstance(value, str) else _rest(value))
+                for sign, name, empty in _columns(table).said
+                if (value := row[name]) != empty
+            ]
+        )
+        + "}"
+    )
 
 
 def image_of(table: Table, row: AnyRow) -> str:

@@ -7,6 +7,7 @@ import typing
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, TypeVar
 
 from sqlalchemy import RowMapping, Table
@@ -43,6 +44,11 @@ class Shape:
     topic: Topic
     key: tuple[str, ...] | None = None
     parts: tuple[Part, ...] = ()
+
+    @cached_property
+    def versioned(self) -> bool:
+        """Whether rows of the table count their writes."""
+        return "version" in self.table.c
 
     @property
     def keyed(self) -> bool:

@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
-from uuid import UUID
 
-from sqlalchemy import Connection, delete, select, text
+from sqlalchemy import Connection, delete, func, select, text
 from sqlalchemy.exc import DatabaseError
 
 from journal.domain.problems import Fault, FaultCode
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 
 RANKED = 1000  # ranking looks at the newest so many hits; over all of them it takes 300 ms on 200,000 notes
 COUNTED = 10_000  # counting stops here
+_MANY = 2000  # documents to take out, from which on it is asked whether few would stay
 _CORRUPT = 11  # SQLite's result code
 
 
@@ -89,7 +89,7 @@ def document_of(kind: str, row: AnyRow, extra: Sequence[str] = ()) -> Row | None
 def _place(at: datetime, record: str) -> int:
     """Return the key of a document: seconds since 1970, then 29 bits of the record's own randomness."""
     seconds = max(0, int(at.timestamp())) & ((1 << 34) - 1)
-    return seconds << 29 | UUID(record).int & ((1 << 29) - 1)
+    return seconds << 29 | int(record[-8:], 16) & ((1 << 29) - 1)
 
 
 def add_documents(connection: Connection, new: Sequence[Row]) -> None:
@@ -110,8 +110,9 @@ def _spread(connection: Connection, new: Sequence[Row]) -> None:
     ids = [document["id"] for document in new]
     taken: set[int] = set()
     for start in range(0, len(ids), CHUNK):
-        statement = select(search_entry.c.id).where(search_entry.c.id.in_(ids[start : start + CHUNK]))
-        taken.update(connection.execute(statement).scalars())
+        listed = ",".join(map(str, ids[start : start + CHUNK]))  # whole numbers of our own
+        found = connection.exec_driver_sql(f"SELECT id FROM search_entry WHERE id IN ({listed})")  # noqa: S608 - see above
+        taken.update(found.scalars())
     for document in new:
         while document["id"] in taken:
             document["id"] += 1
@@ -122,6 +123,11 @@ def _spread(connection: Connection, new: Sequence[Row]) -> None:
 
 def drop_documents(connection: Connection, records: Sequence[str]) -> None:
     """Take the documents of these records out of the index."""
+    if len(records) > _MANY and connection.dialect.name == "sqlite":
+        documents = connection.execute(select(func.count()).select_from(search_entry)).scalar_one()
+        if 2 * len(records) > documents:
+            _drop_most(connection, records)
+            return
     for start in range(0, len(records), CHUNK):
         chunk = records[start : start + CHUNK]
         columns = (search_entry.c.id, search_entry.c.title, search_entry.c.body)
@@ -134,6 +140,14 @@ def drop_documents(connection: Connection, records: Sequence[str]) -> None:
                 [tuple(row) for row in known],
             )
         connection.execute(delete(search_entry).where(search_entry.c.id.in_([row.id for row in known])))
+
+
+def _drop_most(connection: Connection, records: Sequence[str]) -> None:
+    """Take most documents out: indexing the few that stay is quicker than taking each of the others out."""
+    for start in range(0, len(records), CHUNK):
+        chunk = records[start : start + CHUNK]
+        connection.execute(delete(search_entry).where(search_entry.c.record.in_(chunk)))
+    connection.exec_driver_sql("INSERT INTO search_text (search_text) VALUES ('rebuild')")
 
 
 def client_texts(connection: Connection, ids: Iterable[str]) -> dict[str, list[str]]:

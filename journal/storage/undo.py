@@ -1,7 +1,7 @@
 """Undo and redo: one step of the history taken back, row by row, as a new step. It survives a restart."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -89,7 +89,7 @@ def _revert(work: UnitOfWork, step: Step, *, leave_changed: bool) -> None:
     reader = work.query()
     reversals = _reversals(reader, step.seq)
     current = {table: reader.rows_by_id(table, of) for table, of in reversals.items()}
-    left = _changed_since(reversals, current)
+    left, images = _changed_since(reversals, current)
     while True:
         standing = {
             table: {k: r for k, r in of.items() if (table.name, k) not in left}
@@ -101,7 +101,7 @@ def _revert(work: UnitOfWork, step: Step, *, leave_changed: bool) -> None:
         left |= more
     if left and not leave_changed:
         raise Refused(*(_problem(table, key, current) for table, key in sorted(left)))
-    _apply(work, standing, current)
+    _apply(work, standing, current, images)
 
 
 def _reversals(reader: Reader, seq: int) -> dict[Table, dict[str, _Reversal]]:
@@ -117,9 +117,10 @@ def _reversals(reader: Reader, seq: int) -> dict[Table, dict[str, _Reversal]]:
 
 def _changed_since(
     reversals: dict[Table, dict[str, _Reversal]], current: dict[Table, dict[str, Row]]
-) -> set[tuple[str, str]]:
-    """Return the rows that no longer say what the step made them say, or whose image was forgotten."""
+) -> tuple[set[tuple[str, str]], dict[tuple[str, str], str]]:
+    """Return the rows that no longer say what the step made them say, or whose image was forgotten; and what each says."""
     found = set()
+    images: dict[tuple[str, str], str] = {}
     for table, of in reversals.items():
         for key, reversal in of.items():
             row = current[table].get(key)
@@ -128,10 +129,11 @@ def _changed_since(
             elif row is None or reversal.after is None:
                 same = row is None and reversal.after is None
             else:
-                same = digest_of(reversal.salt, image_of(table, row)) == reversal.after
+                images[table.name, key] = image = image_of(table, row)
+                same = digest_of(reversal.salt, image) == reversal.after
             if not same:
                 found.add((table.name, key))
-    return found
+    return found, images
 
 
 def _would_break(reader: Reader, reversals: dict[Table, dict[str, _Reversal]]) -> set[tuple[str, str]]:
@@ -169,7 +171,10 @@ def _would_break(reader: Reader, reversals: dict[Table, dict[str, _Reversal]]) -
 
 
 def _apply(
-    work: UnitOfWork, reversals: dict[Table, dict[str, _Reversal]], current: dict[Table, dict[str, Row]]
+    work: UnitOfWork,
+    reversals: dict[Table, dict[str, _Reversal]],
+    current: dict[Table, dict[str, Row]],
+    images: Mapping[tuple[str, str], str],
 ) -> None:
     order = [table for table in metadata.sorted_tables if table in reversals]
     for table in reversed(order):
@@ -177,15 +182,17 @@ def _apply(
         for other, column, _ in referrers(table):
             if other.name in _FOLLOW:
                 _drop_followers(work, other, column, [row["id"] for row in going])
-        work.writer.delete(table, going)
+        said = {row["id"]: images[table.name, row["id"]] for row in going}
+        work.writer.delete(table, going, said)
     for table in order:
         coming, pairs = [], []
+        versioned = "version" in table.c
         for key, reversal in reversals[table].items():
             if reversal.before is None:
                 continue
             old = current[table].get(key)
             new = row_of_image(table, reversal.before)
-            if "version" in table.c:
+            if versioned:
                 # Never its old version: a page that still shows the row must not write over it unseen.
                 known = reversal.version if old is None else old["version"]
                 new |= {"changed": work.now, "version": known + 1}

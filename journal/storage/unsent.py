@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import and_, delete, insert, or_, select, update
 
 from journal.domain.ids import IncidentId
 from journal.storage.journal import Journal
+from journal.storage.tables import incident as incidents
 from journal.storage.tables import unsent
 
 
@@ -34,10 +35,10 @@ def destroy(journal: Journal, incident: IncidentId) -> None:
 
 
 def sweep(journal: Journal) -> int:
-    """Wipe every page whose time is up; return how many there were."""
+    """Wipe every page whose time is up or whose incident was deleted; return how many there were."""
     with journal.aside() as connection:
         connection.exec_driver_sql("PRAGMA secure_delete=ON")
-        gone = connection.execute(
-            delete(unsent).where(unsent.c.until.is_not(None), unsent.c.until <= journal.now())
-        )
+        over = and_(unsent.c.until.is_not(None), unsent.c.until <= journal.now())
+        lost = unsent.c.incident.not_in(select(incidents.c.id))
+        gone = connection.execute(delete(unsent).where(or_(over, lost)))
         return int(gone.rowcount)

@@ -181,7 +181,7 @@ class UnitOfWork:
     def _new_row(self, record: Any) -> Row:
         row = row_of(record)
         row["id"] = row.get("id") or self.new_id()
-        if "version" in shape_of(type(record)).table.c:
+        if shape_of(type(record)).versioned:
             row |= {"created": row.get("created") or self.now, "changed": self.now, "version": 1}
         return row
 

@@ -5,7 +5,7 @@ makes a step, and keeps the derived tables true: days of entries, search.
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, Table, bindparam, delete, select, update
@@ -103,16 +103,17 @@ class Writer:
         self._unindex(table, changed)
         self._index(table, changed)
 
-    def delete(self, table: Table, rows: Sequence[Row]) -> None:
-        """Delete rows, given whole as they are."""
+    def delete(self, table: Table, rows: Sequence[Row], images: Mapping[str, str] | None = None) -> None:
+        """Delete rows, given whole as they are; `images` are what they say, by their ids, where that is known."""
+        self._unindex(table, rows)
         for start in range(0, len(rows), CHUNK):
             batch = rows[start : start + CHUNK]
             if table.name == "entry":
                 days.drop_days(self.connection, batch)
-            self._unindex(table, batch)
             self.connection.execute(delete(table).where(table.c.id.in_([row["id"] for row in batch])))
             for row in batch:
-                self._note(table, plain_row(table, row), None)
+                image = None if images is None else images.get(row["id"])
+                self._note(table, plain_row(table, row) if image is None else row, None, image)
 
     def finish(self) -> None:
         """Write what can only be derived at the end: a client's document holds contacts and tags too."""
@@ -139,8 +140,8 @@ class Writer:
                 topics |= TOPICS[table]
         return Change(topics, frozenset(ClientId(key) for key in self.clients))
 
-    def _note(self, table: Table, old: Row | None, new: Row | None) -> None:
-        """Remember what happened to one row, given as the file held it and holds it."""
+    def _note(self, table: Table, old: Row | None, new: Row | None, image: str | None = None) -> None:
+        """Remember what happened to one row, given as the file held it and holds it (or by the `image` it had)."""
         row = new or old or {}
         key = (table.name, row["id"])
         whose = "id" if table is client_table else "client"
@@ -153,7 +154,8 @@ class Writer:
         touch = self.touched.get(key)
         if touch is None:
             salt = os.urandom(16)
-            image = None if old is None else image_of_plain(table, old)
+            if old is not None and image is None:
+                image = image_of_plain(table, old)
             digest = None if image is None else digest_of(salt, image)
             touch = self.touched[key] = Touch(image, digest, salt, None, client, 0)
         touch.after = None if new is None else digest_of(touch.salt, image_of_plain(table, new))
