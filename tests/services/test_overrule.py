@@ -5,15 +5,18 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from journal.domain.choices import Fair
 from journal.domain.decisions import Intake, Overrule
 from journal.domain.ids import ClientId
 from journal.domain.problems import Code, Refused
 from journal.services import (
+    boundaries,
     clients,
     engagements,
     history,
     incidents,
     intake,
+    limits,
     overrule,
     payments,
     settings,
@@ -23,7 +26,7 @@ from journal.services import (
 from journal.services.overrule import Standpoint, stands
 from journal.storage.journal import Journal
 from tests.services.conftest import Clock
-from tests.services.make import TODAY, codes, engagement, euros, incident, payment
+from tests.services.make import TODAY, boundary, codes, engagement, euros, incident, payment
 
 DECIDED = Overrule(
     client=ClientId("1"),
@@ -108,6 +111,24 @@ def test_a_reason_and_a_day_are_asked_for(journal: Journal, quarrels: ClientId, 
         assert codes(refused.value) == expected
     with pytest.raises(Refused):
         overrule.decide(journal, fine, "x", TODAY)
+
+
+def test_a_limit_is_looked_back_on_once_its_time_is_up(journal: Journal, ana: ClientId, clock: Clock) -> None:
+    in_writing = boundaries.add(journal, boundary(ana, until=TODAY + timedelta(days=20))).made
+    open_ended = boundaries.add(journal, boundary(ana, "No calls on Sundays")).made
+    incidents.log(journal, incident(ana, crossed=in_writing, fair=Fair.NONE))
+    incidents.log(journal, incident(ana, crossed=in_writing, fair=Fair.MOST))
+    assert not limits.due(journal, ana)
+    clock.move(days=21)
+    (first,) = limits.due(journal, ana)
+    assert (first.boundary.id, first.crossed) == (in_writing, 1)
+    clock.move(days=9)
+    assert {each.boundary.id for each in limits.due(journal, ana)} == {in_writing, open_ended}
+    limits.judge(journal, first.boundary.id, worked=False)
+    assert boundaries.get(journal, first.boundary.id).worked is False
+    assert [each.boundary.id for each in limits.due(journal, ana)] == [open_ended]
+    history.undo(journal)
+    assert len(limits.due(journal, ana)) == 2
 
 
 def test_the_answers_are_compared_after_a_year(

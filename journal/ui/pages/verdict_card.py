@@ -16,6 +16,7 @@ from journal.ui.context import Context
 from journal.ui.pages import verdict_words
 from journal.ui.pages.intake_box import IntakeBox
 from journal.ui.pages.verdict_bands import ENDINGS, bands_of, shown_options
+from journal.ui.pages.verdict_limits import LimitsBox
 from journal.ui.pages.what_if import WhatIf
 from journal.wording import formats, suggestions
 
@@ -101,6 +102,7 @@ class VerdictCard(Column):
         self._step(shown, verdict, said)
         if ending:
             self._questions(shown)
+        self.body.addWidget(LimitsBox(self.context, shown.client))
         self._reckoned(shown, verdict, said, opened)
         self.body.addStretch(1)
 
