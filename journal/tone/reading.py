@@ -12,7 +12,6 @@ __all__ = ["Finding", "Reading", "check", "rules"]
 _MOST_OF_A_RULE = 3  # further findings of one rule in one sentence add nothing
 _LEARNED_CAP = 2.6  # learned words alone never warn: what is flagged can be shown and explained
 _QUOTING = '"“”„«»>\n'
-_MARKS = '"“”«»‘'
 _GUARD_REACH = 3  # how many words before a finding a condition may stand
 
 

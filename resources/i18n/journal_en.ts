@@ -236,6 +236,16 @@
     </message>
 </context>
 <context>
+    <name>LimitsBox</name>
+    <message numerus="yes">
+        <source>Crossed %n time(s).</source>
+        <translation>
+            <numerusform>Crossed %n time.</numerusform>
+            <numerusform>Crossed %n times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListenPage</name>
     <message numerus="yes">
         <source>%n of the {0} clients of the last 90 days had no difficulty.</source>

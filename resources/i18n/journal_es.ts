@@ -4913,6 +4913,32 @@
     </message>
 </context>
 <context>
+    <name>LimitsBox</name>
+    <message numerus="yes">
+        <source>Crossed %n time(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Did the limit work? {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It worked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not crossed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ListenPage</name>
     <message numerus="yes">
         <source>%n of the {0} clients of the last 90 days had no difficulty.</source>
@@ -6398,10 +6424,6 @@
     <message>
         <source>Time</source>
         <translation>Hora</translation>
-    </message>
-    <message>
-        <source>Tomorrow</source>
-        <translation>Mañana</translation>
     </message>
 </context>
 <context>

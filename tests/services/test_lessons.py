@@ -121,3 +121,11 @@ def test_what_is_kept_stays_until_it_is_destroyed_and_no_byte_of_it_after(journa
     path = journal.path
     journal.close()  # the log is written into the file
     assert b"zwetschgenkuchen" not in path.read_bytes()
+
+
+def test_a_page_does_not_outlive_its_incident(journal, ana):
+    made = incidents.log(journal, incident(ana)).made
+    unsent.save(journal, made, "zwetschge", None)
+    incidents.delete(journal, made)
+    assert unsent.sweep(journal) == 1
+    assert unsent.load(journal, made) is None

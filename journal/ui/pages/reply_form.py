@@ -16,6 +16,7 @@ from journal.ui.moment_recall import RecallPanel
 from journal.ui.phrases import PhraseCompleter, PhraseLadder, insert_phrase
 from journal.ui.reply_tone import ToneNotice
 from journal.ui.typed_fields import DateField, TimeField, instant
+from journal.ui.words import sentence_case
 
 
 class ReplyForm(Form):
@@ -80,16 +81,12 @@ class ReplyForm(Form):
         words, journal = self.context.words, self.context.journal
         waits = replies.waits(journal)
         self.waits = waits
-        names = {
-            "tomorrow": self.tr("Tomorrow"),
-            "short": self.tr("A short while"),
-            "monday": self.tr("Monday"),
-        }
-        offered = [
-            (key, f"{name}: {words.instant(waits[key], journal.today())}")
-            for key, name in names.items()
-            if key in waits
-        ]
+        names = {"tomorrow": "", "short": self.tr("A short while"), "monday": self.tr("Monday")}
+        offered = []
+        for key, name in names.items():
+            if key in waits:
+                when = words.instant(waits[key], journal.today())
+                offered.append((key, f"{name}: {when}" if name else sentence_case(when)))
         return [*offered, ("pick", self.tr("Pick …")), ("none", self.tr("No wait"))]
 
     def show_pick(self) -> None:
