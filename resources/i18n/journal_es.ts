@@ -4916,26 +4916,26 @@
     <name>LimitsBox</name>
     <message numerus="yes">
         <source>Crossed %n time(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se cruzó %n vez.</numerusform>
+            <numerusform>Se cruzó %n veces.</numerusform>
         </translation>
     </message>
     <message>
         <source>Did the limit work? {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Funcionó el límite? {0}</translation>
     </message>
     <message>
         <source>It did not</source>
-        <translation type="unfinished"></translation>
+        <translation>No funcionó</translation>
     </message>
     <message>
         <source>It worked</source>
-        <translation type="unfinished"></translation>
+        <translation>Funcionó</translation>
     </message>
     <message>
         <source>Not crossed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cruzó.</translation>
     </message>
 </context>
 <context>
