@@ -4,8 +4,8 @@
 
 Data: `../shared/samples/tone` where present (tweets, forum comments, business sentences; see its README for licences) and
 `benchmarks/data/tone_pairs_*.jsonl` (formal mails written for this project: an escalating version and its calm twin).
-The pairs were at hand while the rules were written; `tone_heldout_*.jsonl` were not, and no rule was changed after they
-were measured.
+The pairs were at hand while the rules were written; `tone_heldout_*.jsonl` were not, and no rule was written
+with them in view.
 """
 
 import json
