@@ -75,7 +75,7 @@ class VerdictsPage(Page):
         left.setChildrenCollapsible(False)
         left.addWidget(self.table)
         left.addWidget(self.portfolio)
-        left.setSizes([1, 1])
+        left.setSizes([500, 420])
         left.setStretchFactor(0, 1)
         left.setStretchFactor(1, 1)
         self.both = ListAndCard(left, "verdicts", context)
