@@ -89,7 +89,7 @@ def someone(journal: OpenJournal) -> Any:
     calm = {None, VerdictState.HEALTHY, VerdictState.NOT_ENOUGH_DATA}
     flagged = [line for line in lines if line.verdict_state not in calm]
     # First one whose picture is not folded until tomorrow.
-    flagged.sort(key=lambda line: line.verdict_action != "set_boundary")
+    flagged.sort(key=lambda line: line.verdict_action != "boundary")
     chosen = flagged or sorted(lines, key=lambda line: -line.seconds_month)
     return chosen[0].id if chosen else None
 
