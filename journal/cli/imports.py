@@ -88,7 +88,7 @@ def _take(console: "Console", arguments: argparse.Namespace) -> int:
             all_contacts=arguments.all_contacts,
         )
         files = [Path(file).expanduser() for file in arguments.files]
-        seen = imports.preview(journal, files, options, progress=console.progress)
+        seen = imports.preview(journal, files, options, reckoned=False, progress=console.progress)
         decisions = imports.Decisions(skip_bad=arguments.skip_bad)
         try:
             if arguments.dry_run:
@@ -97,6 +97,7 @@ def _take(console: "Console", arguments: argparse.Namespace) -> int:
                 outcome = imports.run(journal, seen, decisions, progress=console.progress).outcome
         except Refused as refusal:
             if arguments.json and not any(file.refused for file in seen.files):
+                seen = imports.preview(journal, files, options)
                 console.json(imports.document(seen.outcome, console.lang))
             raise _listed(refusal, console) from None
     if arguments.json:

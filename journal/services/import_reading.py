@@ -1,9 +1,7 @@
 """Reading the files of an import with what was said about them, and finding who of an address book is a client."""
 
-import gc
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -22,18 +20,6 @@ from journal.services.import_values import Fate, FilePreview, ImportOptions, Nam
 if TYPE_CHECKING:
     from journal.storage.journal import Journal
     from journal.storage.reader import Records
-
-
-@contextmanager
-def undisturbed() -> Iterator[None]:
-    """Let the collector of cycles rest: it would look through 50,000 new records again and again (a quarter of the time)."""
-    active = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if active:
-            gc.enable()
 
 
 def read_file(

@@ -20,7 +20,7 @@ from journal.services.import_document import document
 from journal.services.import_names import name_table
 from journal.services.import_plan import Plan, refuse_bad
 from journal.services.import_planner import Planner
-from journal.services.import_reading import people_table, read_file, undisturbed
+from journal.services.import_reading import people_table, read_file
 from journal.services.import_values import (
     Decision,
     Decisions,
@@ -34,6 +34,7 @@ from journal.services.import_values import (
     PersonLine,
     Preview,
 )
+from journal.storage.undisturbed import undisturbed
 
 if TYPE_CHECKING:
     from journal.storage.journal import Journal
@@ -79,10 +80,13 @@ def preview(
     options: ImportOptions | None = None,
     *,
     per_file: Mapping[Path, ImportOptions] | None = None,
+    reckoned: bool = True,
     progress: Progress = _silent,
     cancelled: Cancelled = _never,
 ) -> Preview:
     """Read files and propose who everyone is; nothing is written. `per_file` replaces the options for single files.
+
+    Without `reckoned` the figures are left out: for who runs the import at once, and need not plan it twice.
 
     A file that cannot be read is in the result with its reason, so that it can be asked about (`FilePreview.refused`).
 
@@ -112,6 +116,9 @@ def preview(
         names = () if told.client else name_table(parsed, clients, reader.find(RememberedName))
         people = people_table(reader, parsed, clients, names, told)
         empty = Preview(files=tuple(seen), names=names, people=people, options=told, outcome=Outcome())
+        if not reckoned:
+            progress(len(files), len(files))
+            return empty
         with undisturbed():
             outcome = _figures(reader, empty, Decisions(), home)
     _add_archives(journal, empty, outcome)

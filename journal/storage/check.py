@@ -16,6 +16,7 @@ from journal.storage.images import digest_of, image_of_plain
 from journal.storage.journal import Journal
 from journal.storage.reader import Reader
 from journal.storage.tables import KEPT, entry, entry_day, history_row, history_step, search_entry
+from journal.storage.undisturbed import undisturbed
 
 _NAMED = 100  # so many flaws of one kind are named
 
@@ -24,7 +25,7 @@ def check(journal: Journal) -> CheckResult:
     """Look at everything; what is derived is made anew where it is not true."""
     if not journal.read_only and scrub.due(journal) is not None:
         scrub.scrub(journal)
-    with journal.read() as reader:
+    with undisturbed(), journal.read() as reader:
         flaws = list(_pages(reader))
         if not flaws:
             flaws += [*_keys(reader), *_rows(reader), *_chain(reader)]

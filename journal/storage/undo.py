@@ -19,6 +19,7 @@ from journal.storage.reader import CHUNK, Reader
 from journal.storage.schema import HEAD
 from journal.storage.tables import client as client_table
 from journal.storage.tables import history_row, metadata
+from journal.storage.undisturbed import undisturbed
 from journal.storage.work import UnitOfWork, referrers
 
 # Rows the program made of others by itself go with what they were made of.
@@ -46,7 +47,7 @@ def undo(journal: Journal, step: StepId | None = None, *, leave_changed: bool = 
     Raises:
         Refused: nothing to undo, the step is from before a migration, or rows were changed since (one Problem each).
     """
-    with journal.transaction(Label.UNDO) as work:
+    with undisturbed(), journal.transaction(Label.UNDO) as work:
         reader = work.query()
         target = history.next_undo(reader) if step is None else history.step_by_id(reader, step)
         latest = None if target is None else history.last_about(reader, target.seq)
@@ -65,7 +66,7 @@ def redo(journal: Journal) -> Receipt:
     Raises:
         Refused: nothing was taken back since the last action, or rows were changed since.
     """
-    with journal.transaction(Label.REDO) as work:
+    with undisturbed(), journal.transaction(Label.REDO) as work:
         reader = work.query()
         target = history.next_redo(reader)
         latest = None if target is None else history.last_about(reader, target.seq)
