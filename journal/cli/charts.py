@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from journal.cli.console import Console
 
 _FORMATS = (".png", ".svg", ".pdf")
+_OF_ONE_CLIENT = frozenset({"verdict_options"})
 
 
 def define(parser: argparse.ArgumentParser, name: str, everywhere: argparse.ArgumentParser) -> None:
@@ -57,6 +58,8 @@ def run(console: "Console", arguments: argparse.Namespace) -> int:
     out = Path(arguments.out).expanduser()
     if out.suffix.lower() not in _FORMATS:
         raise refuse("--out", Code.NOT_A_CHOICE, text=out.suffix, choices=", ".join(_FORMATS))
+    if chart.name in _OF_ONE_CLIENT and arguments.client is None:
+        raise refuse("--client", Code.REQUIRED)
     with console.journal() as journal:
         today = journal.today()
         chosen = StatFilter(

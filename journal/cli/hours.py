@@ -44,7 +44,7 @@ def run(console: "Console", arguments: argparse.Namespace) -> int:
     keys = tuple(dict.fromkeys(key.strip() for key in arguments.by.split(",") if key.strip()))
     for key in keys or ("",):
         if key not in _KEYS:
-            raise refuse("by", Code.NOT_A_CHOICE, text=key, choices=", ".join(_KEYS))
+            raise refuse("--by", Code.NOT_A_CHOICE, text=key, choices=", ".join(_KEYS))
     with console.journal() as journal:
         today = journal.today()
         client = values.client(journal, arguments.client).id if arguments.client is not None else None

@@ -30,8 +30,12 @@ def define(parser: argparse.ArgumentParser, name: str, everywhere: argparse.Argu
     incident_flags.add_flags(incident, lang, required=True)
     spent = verb("hours", translate("Cli", "log hours", lang=lang), run_hours)
     spent.add_argument(
-        "duration", metavar="DURATION", help=translate("Cli", "1h30, 90m, 1:30, 1.5 or 1,5", lang=lang)
+        "duration",
+        metavar="DURATION",
+        nargs="?",
+        help=translate("Cli", "1h30, 90m, 1:30, 1.5 or 1,5", lang=lang),
     )
+    spent.set_defaults(missing=spent.error)  # a span alone says how long it took
     spent.add_argument("--on", metavar="DATE", help=translate("Cli", "the day (default: today)", lang=lang))
     spent.add_argument("--from", dest="start", metavar="T", help=translate("Cli", "when it began", lang=lang))
     spent.add_argument("--to", dest="end", metavar="T", help=translate("Cli", "when it ended", lang=lang))
@@ -96,20 +100,23 @@ def run_hours(console: "Console", arguments: argparse.Namespace) -> int:
     from journal.wording.formats import hours as hours_text
 
     kind = EntryKind(arguments.kind)
-    seconds = parse_duration(arguments.duration)
+    spoken = None if arguments.duration is None else parse_duration(arguments.duration)
+    if spoken is None and arguments.start is None and arguments.end is None:
+        arguments.missing("the following arguments are required: DURATION")  # wrong usage, in our words
     if (arguments.start is None) != (arguments.end is None):
         raise refuse("--to" if arguments.end is None else "--from", Code.REQUIRED)
     with console.journal() as journal:
         client = values.client(journal, arguments.client)
         on = values.day(arguments.on, journal.today(), field="on") or journal.today()
         start = end = billed = None
+        seconds = spoken or 0
         if arguments.start is not None:
             start, _ = values.instant(arguments.start, journal, field="from", on=on)
             end, _ = values.instant(arguments.end, journal, field="to", on=on)
             if end <= start:
                 raise refuse("to", Code.END_BEFORE_START)
             span = round((end - start).total_seconds())
-            billed, seconds = (None, span) if span == seconds else (seconds, span)
+            billed, seconds = (None if spoken in {None, span} else spoken), span
             on = values.local_day(start, journal.zone)
         entry = Entry(
             id=EntryId(""),

@@ -68,8 +68,9 @@ def instant(
     if len(words) == 1:
         noon = datetime.combine(local_day, time(12), zone).astimezone(ZoneInfo("UTC"))
         return min(noon, journal.now()) if not future else noon, True
+    written = words[1].replace("Z", "+00:00") if ":" in words[1] else "?"
     try:
-        clock = time.fromisoformat(words[1].replace("Z", "+00:00") if ":" in words[1] else "?")
+        clock = time.fromisoformat(re.sub(r"^(\d:)", r"0\1", written))  # "9:00" is how people write it
     except ValueError:
         raise refuse(field, Code.NOT_A_TIME, text=value) from None
     at = datetime.combine(local_day, clock if clock.tzinfo else clock.replace(tzinfo=zone))

@@ -79,7 +79,11 @@ def code_sentence(code: Code, lang: str, **values: object) -> str:
 
 def _worded(context: str, variants: tuple[str, ...], values: dict[str, object], lang: str) -> str:
     """Choose the first variant whose values are all given; the last one needs none."""
-    given = {name: _shown(value, lang) for name, value in values.items()}
+    # A list of what there is to choose from is ours, not a person's text, and of no use cut short.
+    given = {
+        name: value if name == "choices" and isinstance(value, str) else _shown(value, lang)
+        for name, value in values.items()
+    }
     given = {name: text for name, text in given.items() if text}
     for alias, name in _ALIASES:
         if alias in given:

@@ -174,6 +174,16 @@ def test_a_span_is_logged_by_its_ends(cli: Cli) -> None:
     )
 
 
+def test_a_span_needs_no_duration_and_its_hours_may_have_one_digit(cli: Cli) -> None:
+    cli("client", "add", "Rossi")
+    cli("log", "hours", "Rossi", "--on", "2026-03-04", "--from", "9:00", "--to", "11:30")
+    assert cli.json("hours", "--by", "day")["rows"] == [
+        {"day": "2026-03-04", "seconds": 9000, "billable_seconds": 9000, "value": None}
+    ]
+    assert cli.run("log", "hours", "Rossi") == 2
+    assert "DURATION" in cli.err
+
+
 def test_hours_and_money_belong_to_the_one_open_engagement(cli: Cli) -> None:
     cli("client", "add", "Rossi")
     cli("engagement", "add", "Rossi", "Web", "--fee", "1200", "--paid", "300", "--hours-left", "20", "--due",
