@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QBrush, QKeyEvent
+from PySide6.QtGui import QBrush, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -45,7 +45,7 @@ class GridColumn:
     right: bool = False
     stretch: bool = False
     complete: Callable[[], Sequence[str]] | None = None
-    width: int = 130  # px at 100 %, where it does not stretch
+    width: int = 130  # px at 100 %; where it stretches, the least it may have
 
 
 class GridModel(QAbstractTableModel):
@@ -287,6 +287,20 @@ class Grid(QTableView):
         self._settle.setInterval(_DRAFT_MS)
         self._settle.timeout.connect(self.keep_draft)
         model.edited.connect(self._settle.start)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the width: a column that stretches is never squeezed below its least, the grid scrolls instead."""
+        super().resizeEvent(event)
+        header, columns = self.horizontalHeader(), self.grid.columns
+        px = self.context.theme.px
+        least = sum(px(each.width) for place, each in enumerate(columns) if not self.isColumnHidden(place))
+        narrow = self.viewport().width() < least
+        mode = QHeaderView.ResizeMode.Interactive if narrow else QHeaderView.ResizeMode.Stretch
+        for place, column in enumerate(columns):
+            if column.stretch and header.sectionResizeMode(place) is not mode:
+                header.setSectionResizeMode(place, mode)
+                if narrow:
+                    self.setColumnWidth(place, px(column.width))
 
     def keep_draft(self) -> None:
         """Keep what is typed, outside history."""

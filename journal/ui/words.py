@@ -1,5 +1,6 @@
 """The window's formats: enums, money, hours and days in the window's language and the journal's zone."""
 
+import unicodedata
 from datetime import date, datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -67,6 +68,12 @@ class Words:
         """Return the month of a day, with a capital for headings."""
         text = formats.month(day, self.lang)
         return text[:1].upper() + text[1:]
+
+    def beside(self, name: str) -> str:
+        """Return a name to stand beside other words: one written from right to left is kept from reordering them."""
+        if any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in name):
+            return f"\u2068{name}\u2069"
+        return name
 
     def relative(self, day: date, today: date, *, short: bool = False) -> str:
         """Return a day as people say it; with `short`, for narrow columns."""

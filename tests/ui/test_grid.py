@@ -147,6 +147,17 @@ CELLS = st.dictionaries(
 )
 
 
+def test_a_column_that_stretches_keeps_its_least_width_where_there_is_little_room(window: MainWindow) -> None:
+    grid = make(window)
+    least = window.theme.px(130)
+    grid.resize(least, 200)
+    grid.horizontalHeader().resizeSections()
+    assert grid.columnWidth(1) >= least
+    grid.resize(least * 6, 200)
+    grid.horizontalHeader().resizeSections()
+    assert grid.columnWidth(1) > least
+
+
 @given(cells=CELLS)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 def test_a_draft_restored_is_what_was_typed(window: MainWindow, cells: dict[tuple[int, str], str]) -> None:
