@@ -162,6 +162,60 @@ class Bands(_Picture):
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
 
 
+class EvenLine(_Picture):
+    """One line of money from nothing paid back upwards: where parting stops being better, and what is entered."""
+
+    def __init__(self, theme: Theme, name: str, money: Callable[[float], str]) -> None:
+        """Show nothing yet."""
+        super().__init__(theme, name, money)
+        self.even = 0.0
+        self.entered = 0.0
+        self.words = ("", "")
+
+    def show_line(self, even: float, entered: float, words: tuple[str, str]) -> None:
+        """Show break-even and what is entered; `words` name the two."""
+        self.even, self.entered, self.words = even, entered, words
+        self.setAccessibleDescription(f"{words[0]}: {self.money(even)}; {words[1]}: {self.money(entered)}")
+        self._dress()
+
+    def sizeHint(self) -> QSize:
+        """Have room for one word over the line and one under it."""
+        return QSize(self.theme.px(480), self.theme.px(64))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the line, its better side thick."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = self.theme.px(8)
+        width = self.width() - 2 * edge
+        most = 1.25 * max(self.even, self.entered, 1.0)
+        middle = self.height() / 2
+
+        def place(value: float) -> float:
+            return edge + width * value / most
+
+        painter.setPen(QPen(self.theme.colour("line"), self.theme.px(4)))
+        painter.drawLine(QPointF(edge, middle), QPointF(edge + width, middle))
+        painter.setPen(QPen(self.theme.colour("accent"), self.theme.px(4)))
+        painter.drawLine(QPointF(edge, middle), QPointF(place(self.even), middle))
+        tick = self.theme.px(8)
+        painter.setFont(self.theme.font("small"))
+        for value, words, above in ((self.even, self.words[0], True), (self.entered, self.words[1], False)):
+            x = place(value)
+            painter.setPen(QPen(self.theme.colour("ink"), 2))
+            painter.drawLine(QPointF(x, middle - tick), QPointF(x, middle + tick))
+            text = f"{words} {self.money(value)}"
+            wide = painter.fontMetrics().horizontalAdvance(text) + 2
+            left = min(max(float(edge), x - wide / 2), edge + width - wide)
+            top = 0.0 if above else middle + tick
+            box = QRectF(left, top, wide, middle - tick)
+            painter.setPen(self.theme.colour("ink" if above else "muted"))
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), text)
+        if self.hasFocus():
+            painter.setPen(QPen(self.theme.colour("accent"), 2))
+            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+
+
 class Waterfall(_Picture):
     """Amounts one after the other, each from where the last ended, and their sum."""
 

@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.domain.choices import VerdictState
+from journal.domain.filters import StatFilter
 from journal.domain.ids import ClientId
 from journal.domain.records import StoredVerdict
-from journal.ui.bands import Bands, Bar, Waterfall
+from journal.ui.bands import Bands, Bar, EvenLine, Waterfall
 from journal.ui.bits import Banner, Card, Column, Fold, button, clear, icon_button, label, row
 from journal.ui.context import Context
 from journal.ui.pages import verdict_words
+from journal.ui.pages.chart_panel import ChartPanel
 from journal.ui.pages.intake_box import IntakeBox
 from journal.ui.pages.verdict_bands import ENDINGS, bands_of, shown_options
 from journal.ui.pages.verdict_limits import LimitsBox
@@ -281,6 +283,12 @@ class VerdictCard(Column):
             box.addWidget(label(self.tr("Parting now instead of going on, piece by piece"), "subheading"))
             box.addWidget(self._waterfall(verdict))
             box.addWidget(self._break_even(verdict))
+            if verdict.break_even_refund > 0:
+                line = EvenLine(self.context.theme, self.tr("Money paid back"), self._money)
+                line.show_line(
+                    verdict.break_even_refund, verdict.refundable, (self.tr("break-even"), self.tr("entered"))
+                )
+                box.addWidget(line)
             box.addWidget(self._what_if(shown, opened))
             box.addWidget(
                 self._fold("tornado", self.tr("What could change this"), self._tornado(verdict), opened)
@@ -288,6 +296,8 @@ class VerdictCard(Column):
         elif verdict.reckoned:
             box.addWidget(self._what_if(shown, opened))
         box.addWidget(self._table(verdict))
+        if verdict.incidents:
+            box.addWidget(self._forecast(shown, opened))
         box.addWidget(self._data(verdict))
         box.addWidget(
             self._fold("assumptions", self.tr("What was taken as given"), self._assumptions(shown), opened)
@@ -339,6 +349,23 @@ class VerdictCard(Column):
                 "Parting would still be better with up to {0} paid back; nothing is entered."
             ).format(even)
         return label(text, wrap=True)
+
+    def _forecast(self, shown: Shown, opened: set[str]) -> Fold:
+        """Show the incidents to be expected over those that were, drawn when it is unfolded."""
+        panel = ChartPanel(self.context, "forecast_band")
+        panel.setMinimumHeight(self.context.theme.px(280))
+        panel.enlarged.connect(self._to_charts)
+        panel.replaced.connect(lambda _shown, wanted: self._to_charts(wanted))
+        fold = self._fold("forecast", self.tr("Incidents that were, and that are expected"), panel, opened)
+        chosen = StatFilter(clients=(shown.client,))
+        fold.toggled.connect(lambda on: panel.show_for(chosen) if on else None)
+        if fold.head.isChecked():
+            panel.show_for(chosen)
+        return fold
+
+    def _to_charts(self, chart: str) -> None:
+        client = self.shown.client if self.shown is not None else None
+        self.context.go("charts", chart=chart, **({"client": client} if client is not None else {}))
 
     def _tornado(self, verdict: "ClientVerdict") -> QWidget:
         lang = self.context.words.lang
