@@ -250,7 +250,9 @@ class TodayPage(Page):
     def _engagement(self, card: Card, line: EngagementLine, summary: TodaySummary) -> None:
         due = line.engagement.due
         when = self.context.words.relative(due, summary.day) if due else ""
-        text = self.tr("Due {0}: {1}, {2}").format(when, line.engagement.title, line.client_name)
+        text = self.tr("Due {0}: {1}, {2}").format(
+            when, line.engagement.title, self.context.words.beside(line.client_name)
+        )
         late = due is not None and due < summary.day
         self._line(
             card,
@@ -277,7 +279,7 @@ class TodayPage(Page):
         self._line(
             card,
             text,
-            f"{line.client_name}, {when}",
+            f"{words.beside(line.client_name)}, {when}",
             self.tr("Open"),
             lambda: self.context.go("incidents", incident=line.incident.id),
         )
@@ -304,7 +306,7 @@ class TodayPage(Page):
         words = self.context.words
         has_page = any(spec.id == "verdicts" for spec in PAGES)
         page = "verdicts" if has_page else "clients"
-        text = f"{line.client_name}: {suggestions.heading(line.state, line.action, words.lang)}"
+        text = f"{words.beside(line.client_name)}: {suggestions.heading(line.state, line.action, words.lang)}"
         since = self.tr("since {0}").format(words.day(line.since)) if line.since else ""
         self._line(card, text, since, self.tr("Open"), lambda: self.context.go(page, client=line.client))
 
