@@ -5129,6 +5129,13 @@
     </message>
 </context>
 <context>
+    <name>Monday</name>
+    <message>
+        <source>Four charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MoneyPage</name>
     <message>
         <source>Add an engagement</source>
@@ -5668,6 +5675,45 @@
     <message>
         <source>worth another try</source>
         <translation>merece otro intento</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingBox</name>
+    <message>
+        <source>Choose a logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a logo …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of report files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No logo is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.svg *.png *.jpg *.jpeg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{report}, {client} and {day} stand for what they say.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7249,6 +7295,10 @@
         <translation>Ajustes</translation>
     </message>
     <message>
+        <source>Show four charts over Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show my journal&apos;s folder</source>
         <translation>Mostrar la carpeta de mi diario</translation>
     </message>
@@ -8195,6 +8245,14 @@
         <translation>Si esto fuera distinto</translation>
     </message>
     <message>
+        <source>Incidents that were, and that are expected</source>
+        <translation>Incidencias habidas y las que se esperan</translation>
+    </message>
+    <message>
+        <source>Money paid back</source>
+        <translation>Dinero devuelto</translation>
+    </message>
+    <message>
         <source>My hour earns</source>
         <translation>Mi hora deja</translation>
     </message>
@@ -8305,6 +8363,14 @@
     <message>
         <source>at the low end</source>
         <translation>en el extremo bajo</translation>
+    </message>
+    <message>
+        <source>break-even</source>
+        <translation>punto de equilibrio:</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>anotado:</translation>
     </message>
 </context>
 <context>
