@@ -8261,6 +8261,10 @@
         <translation>Abrir el cliente</translation>
     </message>
     <message>
+        <source>Opens the form; nothing is decided by that.</source>
+        <translation>Abre el formulario; con eso no se decide nada.</translation>
+    </message>
+    <message>
         <source>Parting beats going on as long as less than {0} is paid back; {1} is entered.</source>
         <translation>Terminar sale mejor que seguir mientras se devuelva menos de {0}; hay anotados {1}.</translation>
     </message>
@@ -8271,6 +8275,10 @@
     <message>
         <source>Parting would still be better with up to {0} paid back; nothing is entered.</source>
         <translation>Terminar saldría mejor incluso devolviendo hasta {0}; no hay nada anotado.</translation>
+    </message>
+    <message>
+        <source>Prepare an ending all the same</source>
+        <translation>Preparar el final de todos modos</translation>
     </message>
     <message>
         <source>Risks (a bad review, a lawyer&apos;s letter) are not entered and count as nothing.</source>

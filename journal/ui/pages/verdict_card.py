@@ -306,6 +306,13 @@ class VerdictCard(Column):
         box.addWidget(self._fold("intake", self.tr("How it began"), intake, opened))
         if len(shown.history) > 1:
             box.addWidget(self._fold("history", self.tr("Earlier verdicts"), self._history(shown), opened))
+        part = button(
+            self.tr("Prepare an ending all the same"),
+            lambda: self.step_asked.emit(shown.client, "part_now"),
+            "quiet",
+            self.tr("Opens the form; nothing is decided by that."),
+        )
+        box.addLayout(row(part, 1))
         self.reckoned = self._fold("reckoned", self.tr("How this was reckoned"), inner, opened)
         self.body.addWidget(self.reckoned)
 

@@ -216,7 +216,7 @@ class VerdictsPage(Page):
         if chosen is not None:
             self.table.choose(lambda verdict: verdict.client == chosen)
         self.table.blockSignals(False)
-        if self.portfolio.isVisible() or lines:
+        if lines and not self.portfolio.isHidden():
             self.portfolio.load()
         self._read_decisions()
         self.summary.setText(self._summary(weighed))
