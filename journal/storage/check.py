@@ -1,7 +1,7 @@
 """Whether a journal is whole: pages, keys, each row against its history, the chain of the history, what is derived."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -12,10 +12,10 @@ from sqlalchemy.exc import DatabaseError
 from journal.domain.problems import Fault
 from journal.domain.upkeep import CheckResult, Flaw, FoundFlaw
 from journal.storage import days, history, schema, scrub, search
-from journal.storage.images import digest_of, image_of_plain
+from journal.storage.images import digest_of, image_of_plain, typed_row
 from journal.storage.journal import Journal
 from journal.storage.reader import Reader
-from journal.storage.tables import KEPT, entry, entry_day, history_row, history_step, search_entry
+from journal.storage.tables import KEPT, entry, entry_day, history_row, history_step
 from journal.storage.undisturbed import undisturbed
 
 _NAMED = 100  # so many flaws of one kind are named
@@ -130,31 +130,48 @@ def _images_hold(step: Any, rows: list[Any]) -> bool:
 
 
 def _days(reader: Reader) -> Iterator[FoundFlaw]:
-    wanted = {
-        (row["id"], day): (row["client"], row["kind"], row["billable"], seconds)
-        for row in reader.connection.execute(select(entry)).mappings()
-        for day, seconds in days.days_of(row)
-    }
-    columns = (entry_day.c[name] for name in ("entry", "day", "client", "kind", "billable", "seconds"))
-    found = {(row[0], row[1]): tuple(row[2:]) for row in reader.tuples(select(*columns))}
-    if wanted != found:
-        wrong = sum(1 for key in wanted.keys() | found.keys() if wanted.get(key) != found.get(key))
+    """Compare the derived days with the entries, both as the file holds them; what a day cannot tell is not read."""
+    wanted: dict[tuple[str, str], tuple[Any, ...]] = {}
+    names = ("id", "client", "kind", "billable", "day", "seconds", "zone", "start", "end")
+    for row in reader.connection.exec_driver_sql(f"SELECT {_listed(names)} FROM entry"):  # noqa: S608 - our own names
+        entry_id, client, kind, billable, day, seconds, zone, start, end = row
+        if start is None:
+            wanted[entry_id, day] = (client, kind, billable, seconds)
+            continue
+        plain = {"day": day, "seconds": seconds, "zone": zone, "start": start, "end": end}
+        for each, part in days.days_of(typed_row(entry, plain)):
+            wanted[entry_id, each.isoformat()] = (client, kind, billable, part)
+    derived = ("entry", "day", "client", "kind", "billable", "seconds")
+    found = reader.connection.exec_driver_sql(f"SELECT {_listed(derived)} FROM entry_day")  # noqa: S608 - our own names
+    known = 0
+    wrong = 0
+    for entry_id, day, *rest in found:
+        known += 1
+        wrong += wanted.get((entry_id, day)) != tuple(rest)
+    missing = len(wanted) - (known - wrong)
+    if wrong or missing:
+        wrong = max(wrong, missing)
         yield FoundFlaw(flaw=Flaw.DAYS, table="entry_day", detail=str(wrong))
 
 
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
+
+
 def _search(reader: Reader) -> Iterator[FoundFlaw]:
+    """Compare what is searched with what the records say."""
     connection = reader.connection
-    wanted = {document["record"]: document for document in search.documents(connection)}
-    stored = {row["record"]: row for row in reader.rows(select(search_entry))}
-    names = ("kind", "client", "title", "body")
-    wrong = sum(
-        1
-        for key in wanted.keys() | stored.keys()
-        if key not in wanted
-        or key not in stored
-        or any(wanted[key][name] != stored[key][name] for name in names)
-    )
-    if wrong or not _index_holds(connection, len(stored)):
+    names = ("record", "kind", "client", "title", "body")
+    stored = {
+        row[0]: tuple(row[1:])
+        for row in connection.exec_driver_sql(f"SELECT {_listed(names)} FROM search_entry")  # noqa: S608 - our own names
+    }
+    there = len(stored)
+    wrong = 0
+    for key, *told in search.texts(connection):
+        wrong += stored.pop(key, None) != tuple(told)
+    wrong += len(stored)  # of records that have no text
+    if wrong or not _index_holds(connection, there):
         yield FoundFlaw(flaw=Flaw.SEARCH, table="search_entry", detail=str(wrong))
 
 

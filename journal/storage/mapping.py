@@ -143,6 +143,9 @@ def row_of(record: Any) -> Row:
             row[f"{field.name}_currency"] = None if value is None else value.currency
         elif field.listed:
             row[field.name] = json.dumps(list(value), ensure_ascii=False)
+        elif field.choice is not None and value is not None:
+            # A plain text: the driver asks of each other kind of text whether it can be adapted.
+            row[field.name] = str(value.value)
         else:
             row[field.name] = value
     return row

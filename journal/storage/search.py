@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, delete, func, select, text
+from sqlalchemy import Connection, Text, delete, func, select, text
 from sqlalchemy.exc import DatabaseError
 
 from journal.domain.problems import Fault, FaultCode
@@ -175,6 +175,26 @@ def documents(connection: Connection) -> Iterator[Row]:
             document = document_of(kind, row, extra.get(row["id"], ()))
             if document is not None:
                 yield document
+
+
+def texts(connection: Connection) -> Iterator[tuple[str, str, str | None, str, str]]:
+    """Return what `documents` says (record, kind, client, title, body) without its instants, reading only the texts."""
+    for kind, source in _SOURCES.items():
+        table = tables.metadata.tables[kind]
+        whose = table.c.id if kind == "client" else table.c.client
+        columns = [
+            column for column in table.columns if isinstance(column.type, Text) or column is table.c.id
+        ]
+        extra: dict[str, list[str]] = {}
+        if kind == "client":
+            extra = client_texts(connection, connection.execute(select(table.c.id)).scalars())
+        names = [*(column.name for column in columns), "_whose"]
+        for values in connection.execute(select(*columns, whose.label("_whose"))):
+            row = dict(zip(names, values, strict=True))
+            title = source.title(row).strip()
+            body = "\n".join(filter(None, (*(row[name] for name in source.body), *extra.get(row["id"], ()))))
+            if title or body:
+                yield row["id"], kind, row["_whose"], title, body
 
 
 def rebuild(connection: Connection) -> int:

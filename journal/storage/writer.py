@@ -143,7 +143,7 @@ class Writer:
     def _note(self, table: Table, old: Row | None, new: Row | None, image: str | None = None) -> None:
         """Remember what happened to one row, given as the file held it and holds it (or by the `image` it had)."""
         row = new or old or {}
-        key = (table.name, row["id"])
+        key = (str(table.name), row["id"])  # SQLAlchemy's own kind of text takes the driver longer
         whose = "id" if table is client_table else "client"
         client = row.get(whose)
         if client is not None:
