@@ -24,6 +24,7 @@ class ClientField(Field):
         self.combo = QComboBox()
         self.combo.setEditable(True)
         self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.combo.setMinimumWidth(120)  # a long name among them must not widen the form
         self.combo.setMaxVisibleItems(14)
         super().__init__(name, text, self.combo, hint)
         self.context = context

@@ -161,6 +161,7 @@ class ChoiceField(Field):
     ) -> None:
         """Offer `choices` as (value, words); `empty` words the choice of nothing."""
         self.combo = QComboBox()
+        self.combo.setMinimumWidth(96)  # a long choice must not widen the form
         self.combo.setMaxVisibleItems(14)
         super().__init__(name, text, self.combo, hint)
         # Kept here, because Qt makes plain strings of enum members.
