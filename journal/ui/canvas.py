@@ -92,6 +92,7 @@ class ChartCanvas(QWidget):
 
     def _draw(self) -> None:
         values = self._values
+        self._settle.stop()
         if values is None or self.width() < 50 or not self.isVisible():
             return
         ratio = self.devicePixelRatioF()

@@ -5132,7 +5132,7 @@
     <name>Monday</name>
     <message>
         <source>Four charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuatro gráficos</translation>
     </message>
 </context>
 <context>
@@ -5681,39 +5681,39 @@
     <name>PrintingBox</name>
     <message>
         <source>Choose a logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un logotipo</translation>
     </message>
     <message>
         <source>Choose a logo …</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un logotipo…</translation>
     </message>
     <message>
         <source>Logo: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Logotipo: {0}</translation>
     </message>
     <message>
         <source>Names of report files</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres de los archivos de informes</translation>
     </message>
     <message>
         <source>No logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin logotipo</translation>
     </message>
     <message>
         <source>No logo is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se imprime ningún logotipo.</translation>
     </message>
     <message>
         <source>Pictures (*.svg *.png *.jpg *.jpeg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes (*.svg *.png *.jpg *.jpeg)</translation>
     </message>
     <message>
         <source>Reports on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Informes en este equipo</translation>
     </message>
     <message>
         <source>{report}, {client} and {day} stand for what they say.</source>
-        <translation type="unfinished"></translation>
+        <translation>{report}, {client} y {day} se sustituyen por el informe, el cliente y el día.</translation>
     </message>
 </context>
 <context>
@@ -7295,10 +7295,6 @@
         <translation>Ajustes</translation>
     </message>
     <message>
-        <source>Show four charts over Today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show my journal&apos;s folder</source>
         <translation>Mostrar la carpeta de mi diario</translation>
     </message>
@@ -8781,6 +8777,10 @@
         <translation>Mi nombre, como sale en los informes</translation>
     </message>
     <message>
+        <source>Of an hour set free, paid work fills again</source>
+        <translation>De una hora que queda libre, se vuelve a llenar con trabajo cobrado</translation>
+    </message>
+    <message>
         <source>On a good day, for work that is paid. Never zero.</source>
         <translation>En un buen día, por trabajo que se cobra. Nunca cero.</translation>
     </message>
@@ -8791,6 +8791,10 @@
     <message>
         <source>Reports and letters</source>
         <translation>Informes y cartas</translation>
+    </message>
+    <message>
+        <source>Show four charts over Today</source>
+        <translation>Mostrar cuatro gráficos en Hoy</translation>
     </message>
     <message>
         <source>Spanish phrases address people as</source>
@@ -8815,6 +8819,10 @@
     <message>
         <source>Your records suggest about {0}: the middle of your clients, every hour counted.</source>
         <translation>Los registros sugieren unos {0}: el cliente mediano, contando todas las horas.</translation>
+    </message>
+    <message>
+        <source>a third</source>
+        <translation>un tercio</translation>
     </message>
     <message>
         <source>a year</source>
@@ -8857,12 +8865,20 @@
         <translation>medio año</translation>
     </message>
     <message>
+        <source>nearly all</source>
+        <translation>casi toda</translation>
+    </message>
+    <message>
         <source>normal</source>
         <translation>normal</translation>
     </message>
     <message>
         <source>not at all</source>
         <translation>nada</translation>
+    </message>
+    <message>
+        <source>rather more than half</source>
+        <translation>algo más de la mitad</translation>
     </message>
     <message>
         <source>twice</source>

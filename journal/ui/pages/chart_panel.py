@@ -111,6 +111,7 @@ class ChartPanel(Card):
         self.model.set_lines(table.rows)
         table_shown = not self.with_table and self.as_table.isChecked()
         self.stack.setCurrentIndex(1 if table_shown else 0)
+        self.body.activate()  # a finding of two lines leaves the picture less room: draw it once, not twice
         self.canvas.show_values(values)
 
     def _refused(self, error: Exception) -> None:

@@ -1,6 +1,7 @@
 """Charts: four at a time, arranged and remembered, for a period, a client and a tag; one of them enlarged with its table."""
 
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -15,6 +16,7 @@ from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 from journal.ui.page import Head, Page
 from journal.ui.pages.chart_panel import ChartPanel
+from journal.ui.settings import MachineSettings
 
 FOUR = ("hours_by_kind_and_month", "incidents_by_breakdown", "earned_per_hour", "cost_against_value")
 _KEPT = "charts/shown"
@@ -82,8 +84,7 @@ class ChartsPage(Page):
 
     def shown(self) -> tuple[str, ...]:
         """Return the names of the four charts, as arranged before."""
-        kept = [name for name in self.context.settings.text(_KEPT, "").split(",") if name in CATALOGUE]
-        return tuple(dict.fromkeys([*kept, *FOUR]))[:4]
+        return shown_charts(self.context.settings)
 
     def _arrange(self) -> None:
         for panel in self.panels:
@@ -99,7 +100,7 @@ class ChartsPage(Page):
 
     def _panel(self, name: str, *, with_table: bool = False) -> ChartPanel:
         panel = ChartPanel(self.context, name, with_table=with_table)
-        panel.picked.connect(self.open_rows)
+        panel.picked.connect(partial(open_rows, self.context))
         panel.enlarged.connect(self.show_chart)
         panel.replaced.connect(self._replace)
         return panel
@@ -170,44 +171,49 @@ class ChartsPage(Page):
             self.client.setCurrentIndex(max(0, place))
         self.show_chart(str(target.get("chart", "")))
 
-    # --- the rows behind a mark
 
-    def open_rows(self, behind: Behind) -> None:
-        """Open the rows that a mark stands for."""
-        start = behind.period.since if behind.period else None
-        end = behind.period.until if behind.period else None
-        if behind.topic & Topic.INCIDENTS:
-            self.context.go(
-                "incidents",
-                chosen=IncidentFilter(
-                    clients=behind.clients,
-                    ids=behind.ids,
-                    start=start,
-                    end=end,
-                    breakdown=behind.breakdown,
-                ),
-            )
-        elif behind.topic & Topic.HOURS:
-            self.context.go(
-                "hours",
-                chosen=HoursFilter(
-                    clients=behind.clients,
-                    ids=behind.ids,
-                    start=start,
-                    end=end,
-                    kind=behind.kind,
-                    billable=behind.billable,
-                    worker=behind.worker,
-                ),
-            )
-        elif behind.topic & Topic.MONEY:
-            self.context.go(
-                "money", chosen=PaymentFilter(clients=behind.clients, ids=behind.ids, start=start, end=end)
-            )
-        elif behind.topic & Topic.VERDICTS and behind.clients:
-            self.context.go("verdicts", client=behind.clients[0])
-        elif behind.clients:
-            self.context.go("clients", client=behind.clients[0])
+def shown_charts(settings: MachineSettings) -> tuple[str, ...]:
+    """Return the names of the four charts, as arranged before."""
+    kept = [name for name in settings.text(_KEPT, "").split(",") if name in CATALOGUE]
+    return tuple(dict.fromkeys([*kept, *FOUR]))[:4]
+
+
+def open_rows(context: Context, behind: Behind) -> None:
+    """Open the rows that a mark stands for."""
+    start = behind.period.since if behind.period else None
+    end = behind.period.until if behind.period else None
+    if behind.topic & Topic.INCIDENTS:
+        context.go(
+            "incidents",
+            chosen=IncidentFilter(
+                clients=behind.clients,
+                ids=behind.ids,
+                start=start,
+                end=end,
+                breakdown=behind.breakdown,
+            ),
+        )
+    elif behind.topic & Topic.HOURS:
+        context.go(
+            "hours",
+            chosen=HoursFilter(
+                clients=behind.clients,
+                ids=behind.ids,
+                start=start,
+                end=end,
+                kind=behind.kind,
+                billable=behind.billable,
+                worker=behind.worker,
+            ),
+        )
+    elif behind.topic & Topic.MONEY:
+        context.go(
+            "money", chosen=PaymentFilter(clients=behind.clients, ids=behind.ids, start=start, end=end)
+        )
+    elif behind.topic & Topic.VERDICTS and behind.clients:
+        context.go("verdicts", client=behind.clients[0])
+    elif behind.clients:
+        context.go("clients", client=behind.clients[0])
 
 
 def span(key: str, today: date) -> tuple[date | None, date | None]:

@@ -19,6 +19,7 @@ from journal.ui.desk import OpenJournal
 from journal.ui.page import Head, Page
 from journal.ui.pages.charts import span
 from journal.ui.pdf_view import PdfView
+from journal.ui.settings import FILE_NAME, FILE_NAMES, LOGO
 
 if TYPE_CHECKING:
     from journal.reports.dossier import Dossier, Report
@@ -40,6 +41,7 @@ class Wanted:
     others: bool
     sections: tuple[str, ...] = ()
     shown: frozenset[tuple[str, str]] = frozenset()
+    logo: Path | None = None
 
 
 class ReportsPage(Page):
@@ -205,6 +207,7 @@ class ReportsPage(Page):
             others=self.audience.currentData() == "others",
             sections=sections,
             shown=shown,
+            logo=Path(logo) if (logo := self.context.settings.text(LOGO)) else None,
         )
 
     # --- looking
@@ -274,10 +277,17 @@ class ReportsPage(Page):
     # --- keeping
 
     def file_name(self, wanted: Wanted, name: str) -> str:
-        """Return a file's name: the report, the client, the day."""
-        safe = "".join(c if c.isalnum() or c in " -_" else "_" for c in name).strip()[:80]
-        day = self.context.journal.today().isoformat()
-        return " ".join(part for part in (wanted.report.value, safe, day) if part) + ".pdf"
+        """Return a file's name after the pattern of the settings; without a pattern: the report, the client, the day."""
+        pattern = self.context.settings.text(FILE_NAMES, FILE_NAME)
+        words = {
+            "{report}": wanted.report.value,
+            "{client}": name[:80],
+            "{day}": self.context.journal.today().isoformat(),
+        }
+        for place, word in words.items():
+            pattern = pattern.replace(place, word)
+        safe = "".join(c if c.isalnum() or c in " -–_.,()" else "_" for c in pattern)
+        return (" ".join(safe.split()).strip(" .") or wanted.report.value) + ".pdf"
 
     def save(self) -> None:
         """Ask for a file, write the report and open it."""
@@ -381,7 +391,8 @@ def gather(journal: OpenJournal, wanted: Wanted) -> "Dossier":
     found = gathering.dossier(
         journal, wanted.report, client=wanted.client, start=start, end=end, lang=wanted.lang
     )
-    return dataclasses.replace(found, frame=dataclasses.replace(found.frame, may_show=wanted.shown))
+    frame = dataclasses.replace(found.frame, may_show=wanted.shown, logo=wanted.logo)
+    return dataclasses.replace(found, frame=frame)
 
 
 def put(wanted: Wanted, dossier: "Dossier", out: Path, cancelled: Any = None) -> Path:

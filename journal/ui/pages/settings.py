@@ -19,6 +19,7 @@ from journal.ui.forms import Form
 from journal.ui.grid import Grid, GridColumn, GridModel
 from journal.ui.moment_settings import MomentForm
 from journal.ui.page import Head, Page
+from journal.ui.pages.printing_box import PrintingBox
 from journal.ui.pages.rates_box import RatesBox
 from journal.ui.settings import TEXT_SIZES
 from journal.ui.typed_fields import MoneyField
@@ -48,6 +49,16 @@ class WorkForm(Form):
         )
         self.suggestion = label("", "muted", wrap=True)
         self.area.addWidget(self.suggestion)
+        self._choice(
+            "phi",
+            self.tr("Of an hour set free, paid work fills again"),
+            [
+                (0.3, self.tr("a third")),
+                (0.6, self.tr("rather more than half")),
+                (0.9, self.tr("nearly all")),
+            ],
+            number,
+        )
         self._choice(
             "psi",
             self.tr("Stress counts"),
@@ -101,6 +112,7 @@ class WorkForm(Form):
             number,
         )
         self.add(CheckField("ask_toll", self.tr("Ask what an incident took out of me")))
+        self.add(CheckField("monday_charts", self.tr("Show four charts over Today")))
         for field in self.fields:
             field.set_value(getattr(now, field.name))
         self.finish()
@@ -165,6 +177,8 @@ class SettingsPage(Page):
         self.form: WorkForm | None = None
         self.column.body.addLayout(self.work)
         self.column.body.addWidget(RatesBox(context))
+        self.printing = PrintingBox(context)
+        self.column.body.addWidget(self.printing)
         self.column.body.addWidget(self._machine())
         self.column.body.addWidget(self._backups())
         self.history = QVBoxLayout()

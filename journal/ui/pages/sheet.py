@@ -135,6 +135,8 @@ class SheetPage(Page):
         self.grid.beside = {"clients": [str(each.client) for each in rows]}
         if draft is not None and draft.get("clients") == self.grid.beside["clients"]:
             self.model.restore(draft)
+        currencies = len({line.currency for line in rows})
+        self.grid.setColumnHidden(len(self.model.columns) - 1, currencies < 2)  # said where it tells anything
         self.all_button.setVisible(bool(self.only))
         self.stack.setCurrentIndex(0 if rows else 1)
         self.save_button.setVisible(bool(rows))

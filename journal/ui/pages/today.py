@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -25,9 +25,12 @@ from journal.ui.moment_recall import story_label
 from journal.ui.page import PAGES, Head, Page
 from journal.wording import suggestions
 
+if TYPE_CHECKING:
+    from journal.ui.pages.monday import Monday
+
 _AGAIN_MS = 60_000
 _STORIES = 2  # told before any problem
-Seen = tuple[TodaySummary, list[UnfinishedCall], list[Story], SkillTry | None]
+Seen = tuple[TodaySummary, list[UnfinishedCall], list[Story], SkillTry | None, bool]
 
 
 class TodayPage(Page):
@@ -56,6 +59,7 @@ class TodayPage(Page):
             (self.tr("Look at a sample first"), lambda: context.run("open_sample")),
         )
         self.empty.setContentsMargins(24, 0, 24, 0)
+        self.monday: Monday | None = None
         self.stack = QStackedWidget()
         self.stack.addWidget(self.column)
         self.stack.addWidget(self.empty)
@@ -72,10 +76,11 @@ class TodayPage(Page):
         """Read the summary."""
 
         def read(journal: OpenJournal) -> Seen:
-            from journal.services import lessons, listen, practice, today
+            from journal.services import lessons, listen, practice, settings, today
 
             calls, stories = listen.unfinished(journal), lessons.stories(journal, _STORIES)
-            return today.summary(journal), calls, stories, practice.picked_skill(journal)
+            charts = settings.current(journal).monday_charts
+            return today.summary(journal), calls, stories, practice.picked_skill(journal), charts
 
         self.context.desk.ask(read, self._take, owner=self, key="today")
 
@@ -96,18 +101,21 @@ class TodayPage(Page):
         self._again.stop()
 
     def _take(self, seen: "Seen") -> None:
-        summary, calls, stories, skill = seen
+        summary, calls, stories, skill, charts = seen
         self.date.setText(self.context.words.full_day(summary.day))
         nothing = (
             not summary.clients and not summary.hours_week_seconds and summary.timer is None and not calls
         )
         self.stack.setCurrentWidget(self.empty if nothing else self.column)
         body = self.column.body
+        if self.monday is not None:
+            body.removeWidget(self.monday)  # its pictures stay while the cards are made anew
         clear(body)
         if nothing:
             return
         for card in (
             self._good(summary, stories),
+            self._monday(charts),
             self._calls(calls),
             self._now(summary, skill),
             self._due(summary),
@@ -117,6 +125,21 @@ class TodayPage(Page):
             if card is not None:
                 body.addWidget(card)
         body.addStretch(1)
+
+    def _monday(self, wanted: bool) -> "Monday | None":
+        """Return the four charts where the settings ask for them, the same ones each time."""
+        if not wanted:
+            if self.monday is not None:
+                self.monday.hide()
+                self.monday.deleteLater()
+                self.monday = None
+            return None
+        if self.monday is None:
+            from journal.ui.pages.monday import Monday
+
+            self.monday = Monday(self.context)
+        self.monday.load()
+        return self.monday
 
     # --- the cards
 
