@@ -101,7 +101,7 @@ def test_a_refund_past_break_even_changes_what_is_suggested_and_stores_nothing(
 
 
 def test_what_was_tried_is_kept_and_undone_in_one_step(sampled: MainWindow, qtbot: QtBot) -> None:
-    _, card, client = verdict_of_one_to_end(sampled, qtbot)
+    page, card, client = verdict_of_one_to_end(sampled, qtbot)
     card.ask_risk()
     journal = sampled.desk.journal
     before = clients.get(journal, client).risk_end
@@ -110,6 +110,9 @@ def test_what_was_tried_is_kept_and_undone_in_one_step(sampled: MainWindow, qtbo
     kept = clients.get(journal, client).risk_end
     assert kept is not None
     assert kept != before
+    page.weigher.start()
+    qtbot.waitUntil(lambda: page.card.what_if.start.risk == float(kept.major), timeout=20_000)
+    assert page.card.what_if.tried().empty, "what was kept is what is recorded"
     QTest.keyClick(sampled, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert clients.get(journal, client).risk_end == before
 
@@ -231,6 +234,24 @@ def test_six_questions_are_answered_under_the_verdict(sampled: MainWindow, qtbot
     known = intake.of_client(sampled.desk.journal, client)
     assert known is not None
     assert (known.clear, known.gut) == (2, None)
+
+
+def test_a_limit_whose_time_is_up_is_asked_about(sampled: MainWindow, qtbot: QtBot, clock: Clock) -> None:
+    from journal.services import boundaries
+    from journal.ui.pages.verdict_limits import LimitsBox
+
+    journal = sampled.desk.journal
+    clock.move(days=400)
+    page, card, client = verdict_of_one_to_end(sampled, qtbot)
+    before = [each for each in boundaries.of_client(journal, client) if each.worked is None]
+    box = card.findChild(LimitsBox)
+    qtbot.waitUntil(box.isVisible)
+    asked = len(box.findChildren(QPushButton)) // 2
+    assert asked == len(before) > 0
+    press(box.findChildren(QPushButton)[1])
+    left = [each for each in boundaries.of_client(journal, client) if each.worked is None]
+    assert len(left) == asked - 1
+    assert page.card is card
 
 
 def test_all_relationships_are_shown_while_none_is_chosen(sampled: MainWindow, qtbot: QtBot) -> None:

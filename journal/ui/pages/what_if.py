@@ -40,6 +40,7 @@ class WhatIf(QWidget):
         self._running = False
         self._again = False
         self._quiet = False
+        self._stored = False
         self.dials: dict[str, Dial] = {}
         self.ways: dict[str, QCheckBox] = {}
         self.setAccessibleName(self.tr("What if"))
@@ -202,7 +203,9 @@ class WhatIf(QWidget):
             self._changed()
 
     def standing(self) -> "tuple[dict[str, float], dict[str, bool]]":
-        """Return where the sliders stand, for `try_again`."""
+        """Return where the sliders stand, for `try_again`; what was kept is recorded by now."""
+        if self._stored:
+            return {}, {}
         moved = {name: dial.value for name, dial in self.dials.items() if dial.moved}
         return moved, {code: tick.isChecked() for code, tick in self.ways.items()}
 
@@ -226,6 +229,7 @@ class WhatIf(QWidget):
         if self._quiet:
             return
         self.problem.hide()
+        self._stored = False
         self._allow()
         if self._running:  # one at a time; the last position is asked for when it has answered
             self._again = True
@@ -288,6 +292,8 @@ class WhatIf(QWidget):
             self._refused(refused)
             return
         if receipt is not None:
+            self._stored = True
+            self.keep_button.setEnabled(False)
             self.kept.emit(receipt)
             self.context.say(self.tr("Kept. Undo takes it back."))
 
