@@ -62,9 +62,9 @@ def remove(path: Path) -> None:
     for ending in _BESIDE:
         with suppress(FileNotFoundError):
             path.with_name(path.name + ending).unlink()
-    with suppress(OSError):  # the folders go where nothing else lies in them
-        backup.folder(path).rmdir()
-        path.parent.rmdir()
+    for folder in (backup.folder(path), path.parent):
+        with suppress(OSError):  # the folders go where nothing else lies in them
+            folder.rmdir()
 
 
 def is_sample(journal: "Journal") -> bool:
