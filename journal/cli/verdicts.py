@@ -41,7 +41,7 @@ def run(console: "Console", arguments: argparse.Namespace) -> int:
     """Weigh; store what changed, unless another instant or other settings were asked for."""
     from journal.cli import values
     from journal.domain.problems import Code, refuse
-    from journal.services import verdicts
+    from journal.services import rates, verdicts
 
     overrides: dict[str, str] = {}
     for pair in arguments.set:
@@ -64,9 +64,19 @@ def run(console: "Console", arguments: argparse.Namespace) -> int:
         )
         if as_of is None and not overrides:
             verdicts.store(journal, weighed)
+        without = [] if arguments.json else rates.needed(journal)
     if arguments.json:
         return console.json(weighed.document())
     print_verdicts(console, weighed, whole=client is not None)
+    if without:  # else "no money recorded" would be read beside money that was
+        console.say(
+            translate(
+                "Cli",
+                "Money in {currencies} does not count yet: its exchange rate is entered in the settings of the window.",
+                lang=console.lang,
+                currencies=", ".join(without),
+            )
+        )
     return 0
 
 

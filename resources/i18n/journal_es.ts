@@ -2261,6 +2261,10 @@
         <translation>{held80} de {scored} previsiones quedaron dentro de su banda de 8 de cada 10, y {held90} dentro de la de 9 de cada 10.</translation>
     </message>
     <message>
+        <source>Money in {currencies} does not count yet: its exchange rate is entered in the settings of the window.</source>
+        <translation>El dinero en {currencies} aún no cuenta: su cambio se anota en los ajustes de la ventana.</translation>
+    </message>
+    <message>
         <source>{quiet} of {count} clients had no incident in the last 90 days.</source>
         <translation>{quiet} de {count} clientes no tuvieron incidencias en los últimos 90 días.</translation>
     </message>

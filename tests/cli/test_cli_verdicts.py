@@ -30,6 +30,17 @@ def sampled(cli: Cli, year: Path) -> Cli:
     return cli
 
 
+@pytest.mark.parametrize(("lang", "said"), [("en", "Money in COP"), ("es", "dinero en COP")])
+def test_money_without_an_exchange_rate_is_named_and_not_called_missing(
+    cli: Cli, lang: str, said: str
+) -> None:
+    cli("client", "add", "Muñoz", "--currency", "COP")
+    cli("log", "payment", "Muñoz", "350000", "--currency", "COP")
+    assert said in cli("--lang", lang, "verdicts")
+    assert said in cli("--lang", lang, "verdicts", "--client", "Muñoz")
+    assert cli.json("verdicts")["clients"]
+
+
 def test_verdicts_are_the_promised_document(sampled: Cli) -> None:
     document = sampled.json("verdicts")
     assert set(document) >= {"schema", "as_of", "currency", "settings", "clients", "portfolio"}
