@@ -65,12 +65,11 @@ class DisputeBox(QWidget):
         words = self.context.words
         text = self.tr("What sum is it about? With it, the break-even can be said.")
         card.body.addWidget(label(text, "muted", wrap=True))
-        buttons: list[QWidget | int] = [button(self.tr("Enter the sum"), self.ask)]
+        card.body.addLayout(row(button(self.tr("Enter the sum"), self.ask), 1))
         if dispute.proposed is not None:
             sum_ = dispute.proposed
             known = self.tr("It is the {0} still open").format(words.money(sum_))
-            buttons.append(button(known, lambda: self._note(sum_), "quiet"))
-        card.body.addLayout(row(*buttons, 1))
+            card.body.addLayout(row(button(known, lambda: self._note(sum_), "quiet"), 1))
 
     def _sentence(self, card: Card, dispute: "Dispute") -> None:
         stake = self.context.words.money(dispute.at_stake, cents=False)

@@ -112,7 +112,8 @@ class EndingForm(Form):
         back = MoneyField(self.context, "refund", self.tr("Paid back, net"), currency)
         vat = MoneyField(self.context, "vat", self.tr("VAT paid back with it"), currency)
         fee = MoneyField(self.context, "fee", self.tr("Fee that is lost"), currency)
-        self.side_by_side(back, vat, fee)
+        for amount in (back, vat, fee):  # one below the other: the words are long, the window may be small
+            self.add(amount)
         if known.refundable.minor:
             back.set_value(known.refundable)
             self._reckon()
@@ -153,7 +154,8 @@ class EndingForm(Form):
         self.pdf = button(self.tr("Letter as PDF …"), self.save_letter)
         again = button(self.tr("Word it again"), self._reword_anyway, "quiet")
         change = button(self.tr("Change the template"), self._open_template, "quiet")
-        self.area.addLayout(row(self.pdf, again, change, 1))
+        self.area.addLayout(row(self.pdf, 1))
+        self.area.addLayout(row(again, change, 1))
         self.told = label("", "muted", wrap=True)
         self.area.addWidget(self.told)
         self._reword_anyway()

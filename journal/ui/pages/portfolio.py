@@ -36,7 +36,7 @@ class Portfolio(QWidget):
         charts.setSpacing(12)
         for name in _CHARTS:
             panel = ChartPanel(context, name)
-            panel.setMinimumHeight(context.theme.px(250))
+            panel.setMinimumHeight(context.theme.px(200))
             panel.setMaximumHeight(context.theme.px(380))
             panel.picked.connect(self._picked)
             panel.enlarged.connect(self._enlarge)
