@@ -36,6 +36,15 @@ def run_encrypt(console: "Console", arguments: argparse.Namespace) -> int:
             "Cli", "Encrypted. Without the passphrase nobody can read it, nor can you.", lang=console.lang
         )
     )
+    if backup.readable(console.path):
+        console.say(
+            translate(
+                "Cli",
+                "Earlier backups in {folder} are not encrypted; delete those that are not wanted any more.",
+                lang=console.lang,
+                folder=backup.folder(console.path),
+            )
+        )
     return 0
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from journal.storage.journal import Journal
 
 _NOTE = "backed_up"  # the local day of the last verified backup
+_PLAIN = b"SQLite format 3\0"  # how a file begins that is not encrypted
 
 
 def folder(path: Path) -> Path:
@@ -55,6 +56,16 @@ def listed(path: Path) -> list[Path]:
     from journal.storage import backup
 
     return backup.backups_in(folder(path), path)[::-1]
+
+
+def readable(path: Path) -> list[Path]:
+    """Return the backups of the journal at `path` that anybody can read without a passphrase."""
+    found = []
+    for file in listed(path):
+        with file.open("rb") as opened:
+            if opened.read(16) == _PLAIN:
+                found.append(file)
+    return found
 
 
 def restore(file: Path, path: Path, *, passphrase: str | None = None) -> "Mapping[str, int]":

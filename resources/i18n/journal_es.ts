@@ -1497,6 +1497,10 @@
         <translation>Entrega</translation>
     </message>
     <message>
+        <source>Earlier backups in {folder} are not encrypted; delete those that are not wanted any more.</source>
+        <translation>Las copias anteriores en {folder} no están cifradas; conviene borrar las que ya no hagan falta.</translation>
+    </message>
+    <message>
         <source>Encrypted. Without the passphrase nobody can read it, nor can you.</source>
         <translation>Cifrado. Sin la contraseña nadie puede leerlo, tampoco su dueño.</translation>
     </message>

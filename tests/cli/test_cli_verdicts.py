@@ -137,6 +137,16 @@ def test_backup_check_and_restore(cli: Cli, tmp_path: Path) -> None:
     assert [each["name"] for each in cli.json("client", "list")["clients"]] == ["Rossi"]
 
 
+def test_encrypting_says_that_earlier_backups_are_not_encrypted(cli: Cli, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("open sesame\n", encoding="utf-8")
+    cli("client", "add", "Rossi")
+    assert "not encrypted" not in cli("--passphrase-file", str(secret), "encrypt")
+    cli("--passphrase-file", str(secret), "decrypt")
+    cli("backup")
+    assert "not encrypted" in cli("--passphrase-file", str(secret), "encrypt")
+
+
 def test_a_passphrase_locks_changes_and_unlocks(cli: Cli, tmp_path: Path) -> None:
     first, second = tmp_path / "first.txt", tmp_path / "second.txt"
     first.write_text("open sesame\n", encoding="utf-8")
