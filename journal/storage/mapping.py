@@ -108,6 +108,7 @@ class _Field:
     money: bool
     listed: bool  # a tuple of texts, kept as JSON
     choice: type[StrEnum] | None
+    plain: bool = False  # written as it is
 
 
 _known: dict[type, tuple[_Field, ...]] = {}
@@ -128,7 +129,8 @@ def _fields(record_type: type) -> tuple[_Field, ...]:
         options = typing.get_args(hint) if isinstance(hint, types.UnionType) else (hint,)
         choice = next((o for o in options if isinstance(o, type) and issubclass(o, StrEnum)), None)
         listed = any(typing.get_origin(o) is tuple for o in options)
-        found.append(_Field(field.name, Money in options, listed, choice))
+        money = Money in options
+        found.append(_Field(field.name, money, listed, choice, not (money or listed or choice)))
     _known[record_type] = tuple(found)
     return _known[record_type]
 
@@ -138,7 +140,9 @@ def row_of(record: Any) -> Row:
     row: Row = {}
     for field in _fields(type(record)):
         value = getattr(record, field.name)
-        if field.money:
+        if field.plain:
+            row[field.name] = value
+        elif field.money:
             row[f"{field.name}_minor"] = None if value is None else value.minor
             row[f"{field.name}_currency"] = None if value is None else value.currency
         elif field.listed:
