@@ -182,14 +182,14 @@ def test_a_second_person_is_forgotten_under_a_number_of_their_own(journal: Journ
 
 
 def test_in_an_encrypted_journal_a_person_is_forgotten_too(tmp_path: Path) -> None:
-    path = tmp_path / "locked.sqlite"
+    path, words = tmp_path / "locked.sqlite", "open sesame"
     Journal.open(path, zone="Europe/Madrid").close()
-    backup.encrypt(path, "open sesame")
-    with Journal.open(path, passphrase="open sesame", zone="Europe/Madrid") as journal:
+    backup.encrypt(path, words)
+    with Journal.open(path, passphrase=words, zone="Europe/Madrid") as journal:
         done = privacy.erase(journal, add_client(journal, "Ana"))
         assert done.wiped
         assert backup.check(journal).ok
-    with Journal.open(path, passphrase="open sesame", zone="Europe/Madrid") as journal:
+    with Journal.open(path, passphrase=words, zone="Europe/Madrid") as journal:
         assert [name for _, name in clients.names(journal)] == ["erased client 1"]
 
 
