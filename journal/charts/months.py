@@ -1,7 +1,7 @@
 """Months as charts use them: axes with a place a month, and the rows behind one."""
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from journal.charts.words import month_ticks
 from journal.domain.statistics import Period
@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from matplotlib.axes import Axes
+
+    from journal.charts.figure import ChartFigure
+
+_BESIDE = 1.7  # inches at both sides of the axes: amounts at the left, names at the right
 
 
 class EndLabel(NamedTuple):
@@ -34,7 +38,16 @@ def within(month: date, period: Period) -> Period:
 def month_axis(axes: "Axes", months: "Sequence[date]", lang: str) -> None:
     """Give the x axis one place a month."""
     axes.set_xlim(-0.6, len(months) - 0.4)
-    axes.set_xticks(*month_ticks(months, lang))
+    from journal.charts.fonts import text_width
+
+    figure = cast("ChartFigure", axes.figure)
+    size = figure.text_size(figure.look.small)
+    places, words = month_ticks(months, lang)
+    widest = max((text_width(line, size) for word in words for line in word.split("\n")), default=1.0)
+    fitting = int((figure.get_figwidth() - _BESIDE) / (widest + 0.03))
+    if fitting < len(words):
+        places, words = month_ticks(months, lang, max(2, fitting))
+    axes.set_xticks(places, words)
 
 
 def few_ticks(axes: "Axes", direction: str = "y", *, whole: bool = False) -> None:

@@ -89,9 +89,9 @@ def month_name(day: date, lang: str) -> str:
     return formats.month(day, lang)
 
 
-def month_ticks(months: Sequence[date], lang: str) -> tuple[list[int], list[str]]:
-    """Where to write months on an axis, and what: the year under the first and every January, at most 13 words."""
-    step = max(1, -(-len(months) // 13))
+def month_ticks(months: Sequence[date], lang: str, most: int = 13) -> tuple[list[int], list[str]]:
+    """Where to write months on an axis, and what: the year under the first of each year, at most `most` words."""
+    step = max(1, -(-len(months) // most))
     places = list(range(0, len(months), step))
     words = []
     year = None

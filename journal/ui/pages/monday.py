@@ -7,7 +7,7 @@ from journal.ui.context import Context
 from journal.ui.pages.chart_panel import ChartPanel
 from journal.ui.pages.charts import open_rows, shown_charts
 
-_HIGH = 250
+_HIGH = 260
 
 
 class Monday(QWidget):
@@ -23,7 +23,7 @@ class Monday(QWidget):
         grid.setSpacing(16)
         self.panels = [ChartPanel(context, name) for name in shown_charts(context.settings)]
         for place, panel in enumerate(self.panels):
-            panel.setMinimumHeight(context.theme.px(_HIGH))
+            panel.setFixedHeight(context.theme.px(_HIGH))  # all four stay in the upper half
             panel.picked.connect(lambda behind: open_rows(context, behind))
             panel.enlarged.connect(lambda chart: context.go("charts", chart=chart))
             panel.replaced.connect(lambda _here, chart: context.go("charts", chart=chart))

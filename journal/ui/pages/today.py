@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from journal.ui.pages.monday import Monday
 
 _AGAIN_MS = 60_000
+_WIDTH = 720
+_WITH_CHARTS = 1100
 _STORIES = 2  # told before any problem
 Seen = tuple[TodaySummary, list[UnfinishedCall], list[Story], SkillTry | None, bool]
 
@@ -45,7 +47,7 @@ class TodayPage(Page):
         self.head = Head(self.tr("Today"))
         self.date = label(words.full_day(context.journal.today()), "muted")
         self.head.line.insertWidget(1, self.date)
-        self.column = Column(720, margin=24, spacing=16)
+        self.column = Column(_WIDTH, margin=24, spacing=16)
         has_imports = any(spec.id == "imports" for spec in PAGES)
         first = (self.tr("Bring in my hours and contacts"), lambda: context.go("imports"))
         by_hand = (self.tr("Add a client"), lambda: context.run("add_client"))
@@ -126,9 +128,16 @@ class TodayPage(Page):
                 body.addWidget(card)
         body.addStretch(1)
 
+    def _widen(self, width: int) -> None:
+        """Let the column be this wide: two charts side by side need more room than text."""
+        inner = self.column.body.parentWidget()
+        if inner is not None:
+            inner.setMaximumWidth(width)
+
     def _monday(self, wanted: bool) -> "Monday | None":
         """Return the four charts where the settings ask for them, the same ones each time."""
         if not wanted:
+            self._widen(_WIDTH)
             if self.monday is not None:
                 self.monday.hide()
                 self.monday.deleteLater()
@@ -138,6 +147,7 @@ class TodayPage(Page):
             from journal.ui.pages.monday import Monday
 
             self.monday = Monday(self.context)
+        self._widen(_WITH_CHARTS)
         self.monday.load()
         return self.monday
 
