@@ -36,7 +36,7 @@ def area_under_curve(bad: Sequence[float], calm: Sequence[float]) -> float:
 def sets(lang: str) -> dict[str, tuple[list[str], list[str]]]:
     """Return named sets of (escalating, calm) texts of one language."""
     found: dict[str, tuple[list[str], list[str]]] = {}
-    for file, said in (("pairs", "formal mail"), ("heldout", "held out")):
+    for file, said in (("pairs", "formal mail"), ("heldout", "held out"), ("fresh", "fresh")):
         lines = (ROOT / "data" / f"tone_{file}_{lang}.jsonl").read_text("utf-8").splitlines()
         pairs = [json.loads(line) for line in lines]
         for kind in ("veiled", "open"):

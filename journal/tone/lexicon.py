@@ -32,6 +32,7 @@ class Lexicon:
     quoting: tuple[tuple[str, ...], ...]
     conditions: tuple[tuple[str, ...], ...]
     words: dict[str, float]  # learned log-odds of words and word pairs ("word pair" keys)
+    shift: float  # how readily words alone warn
 
 
 @lru_cache(maxsize=1)
@@ -54,7 +55,7 @@ def lexicon(language: str) -> Lexicon:
         for p in parse_phrases(rule, line, classes)
     ]
     learned = folder / f"words_{language}.json"
-    words = json.loads(learned.read_text("utf-8"))["weights"] if learned.exists() else {}
+    document = json.loads(learned.read_text("utf-8")) if learned.exists() else {"weights": {}, "shift": 0.0}
     return Lexicon(
         bias=float(data["bias"]),
         finder=Finder(phrases),
@@ -62,7 +63,8 @@ def lexicon(language: str) -> Lexicon:
         guards=_folded(data["guards"]["words"]),
         quoting=_folded(data["guards"]["quoting"]),
         conditions=_folded(data["guards"]["conditions"]),
-        words=words,
+        words=document["weights"],
+        shift=float(document["shift"]),
     )
 
 

@@ -10,7 +10,8 @@ from journal.tone.text import Sentence, Token, language, quoted_spans, sentences
 __all__ = ["Finding", "Reading", "check", "rules"]
 
 _MOST_OF_A_RULE = 3  # further findings of one rule in one sentence add nothing
-_LEARNED_CAP = 2.6  # learned words alone never warn: what is flagged can be shown and explained
+_LEARNED_CAP = 5.0  # what words alone may add or take
+_SHORT = 6  # a sentence of fewer words is not damped less
 _QUOTING = '"“”„«»>\n'
 _GUARD_REACH = 3  # how many words before a finding a condition may stand
 
@@ -69,7 +70,14 @@ def check(
     flagged_sentences = 0
     for sentence in sentences(text):
         hits = _hits(text, sentence, words, known, quoted)
-        logit = _logit(sentence, hits, words, known)
+        logit = _logit(text, sentence, hits, words, known)
+        if logit >= 0 and not hits and "heated" in known:
+            # Words alone: the one that speaks loudest is shown, so that nothing is flagged unexplained.
+            _share, start, end = _learned(text, sentence, words)
+            if any(low <= start and end <= high for low, high in quoted):
+                logit = words.bias
+            else:
+                hits = [_Hit("heated", start, end, None)]
         highest = max(highest, logit)
         flagged_sentences += logit >= 0
         for hit in hits:
@@ -160,27 +168,57 @@ def _shouting(text: str, sentence: Sentence, quoted: list[tuple[int, int]]) -> l
     return [h for h in hits if not any(low <= h.start and h.end <= high for low, high in quoted)]
 
 
-def _logit(sentence: Sentence, hits: list[_Hit], words: Lexicon, known: dict[str, Rule]) -> float:
-    """Return the log-odds of one sentence: bias, the rules found, and what words alone suggest (capped)."""
+def _logit(text: str, sentence: Sentence, hits: list[_Hit], words: Lexicon, known: dict[str, Rule]) -> float:
+    """Return the log-odds of one sentence: bias, the rules found, and what words alone suggest."""
     counts: dict[str, int] = {}
     for hit in hits:
         counts[hit.rule] = counts.get(hit.rule, 0) + 1
     ruled = 0.0
     for rule, count in counts.items():
         ruled += known[rule].weight * (1 + 0.25 * (min(count, _MOST_OF_A_RULE) - 1))
-    return words.bias + ruled + learned_share(sentence.tokens, words.words)
+    learned = _learned(text, sentence, words)[0] if "heated" in known else 0.0
+    return words.bias + ruled + learned
 
 
-def learned_share(tokens: tuple[Token, ...], weights: dict[str, float]) -> float:
-    """Return the learned log-odds of a sentence's words and word pairs, damped by its length and capped."""
-    if not weights or not tokens:
-        return 0.0
-    total = 0.0
+def rule_logit(text: str, sentence: Sentence, words: Lexicon, known: dict[str, Rule]) -> float:
+    """Return what the rules alone say of a sentence; the words are learned over it."""
+    hits = _hits(text, sentence, words, known, quoted_spans(text))
+    without = {name: rule for name, rule in known.items() if name != "heated"}
+    return _logit(text, sentence, hits, words, without)
+
+
+def learned_features(text: str, sentence: Sentence) -> list[tuple[str, float, int, int]]:
+    """Return the words, pairs and marks of a sentence: name, share (damped by its length), first and last place."""
+    tokens = sentence.tokens
+    share = 1 / math.sqrt(max(len(tokens), _SHORT))
+    found: dict[str, tuple[str, float, int, int]] = {}
     previous = "^"
     for token in tokens:
-        total += weights.get(token.folded, 0.0) + weights.get(f"{previous} {token.folded}", 0.0)
+        start = token.start
+        found.setdefault(token.folded, (token.folded, share, start, token.end))
+        pair = f"{previous} {token.folded}"
+        found.setdefault(pair, (pair, share, start, token.end))
         previous = token.folded
-    return max(-_LEARNED_CAP, min(_LEARNED_CAP, total / math.sqrt(len(tokens))))
+    if tokens and sentence.end > tokens[-1].end:
+        mark = text[tokens[-1].end]
+        name = f"{previous} {mark}"
+        found.setdefault(name, (name, share, tokens[-1].start, tokens[-1].end))
+        found.setdefault(f"${mark}", (f"${mark}", share, tokens[-1].start, tokens[-1].end))
+    return list(found.values())
+
+
+def _learned(text: str, sentence: Sentence, words: Lexicon) -> tuple[float, int, int]:
+    """Return the learned log-odds of a sentence, bounded, and where the word or pair stands that speaks loudest."""
+    total, loudest, start, end = 0.0, 0.0, sentence.start, sentence.end
+    if not words.words:
+        return total, start, end
+    for name, share, first, last in learned_features(text, sentence):
+        weight = words.words.get(name, 0.0) * share
+        total += weight
+        if weight > loudest:
+            loudest, start, end = weight, first, last
+    # Words never speak against what a rule found: they add, or say nothing.
+    return max(0.0, min(_LEARNED_CAP, total + words.shift)), start, end
 
 
 def _instead(
@@ -229,5 +267,7 @@ def _worst(candidate: str, words: Lexicon, known: dict[str, Rule]) -> float:
     quoted = quoted_spans(candidate)
     worst = words.bias
     for sentence in sentences(candidate):
-        worst = max(worst, _logit(sentence, _hits(candidate, sentence, words, known, quoted), words, known))
+        worst = max(
+            worst, _logit(candidate, sentence, _hits(candidate, sentence, words, known, quoted), words, known)
+        )
     return worst
