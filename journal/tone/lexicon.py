@@ -4,6 +4,7 @@ import json
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from journal.home import resources
 from journal.tone.patterns import Finder, parse_phrases
@@ -55,7 +56,7 @@ def lexicon(language: str) -> Lexicon:
         for p in parse_phrases(rule, line, classes)
     ]
     learned = folder / f"words_{language}.json"
-    document = json.loads(learned.read_text("utf-8")) if learned.exists() else {"weights": {}, "shift": 0.0}
+    document: dict[str, Any] = json.loads(learned.read_text("utf-8")) if learned.exists() else {"weights": {}, "shift": 0.0}
     return Lexicon(
         bias=float(data["bias"]),
         finder=Finder(phrases),

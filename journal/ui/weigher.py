@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from journal.domain.changes import Change, Topic
+from journal.domain.changes import Change, Receipt, Topic
 from journal.ui.context import Context
 from journal.ui.desk import Desk, OpenJournal
 
@@ -72,11 +72,16 @@ class Weigher(QObject):
         self.desk.do_later(self.title, work, self._take, failed=self._fail)
 
     def _take(self, weighed: "Weighed") -> None:
-        from journal.services import verdicts
-
         self._running = False
         self.latest = weighed
-        self.desk.act(lambda journal: verdicts.store(journal, weighed))
+
+        def keep(journal: OpenJournal, _progress: Any, _cancelled: Any) -> "Receipt | None":
+            from journal.services import verdicts
+
+            return verdicts.store(journal, weighed)
+
+        # In the lane too: thousands of verdicts take seconds to write.
+        self.desk.do_later(self.title, keep, failed=self._fail)
         self.weighed.emit(weighed)
         if self._again:
             self._again = False
