@@ -55,7 +55,7 @@ def cost_value_table(values: CostAgainstValue, lang: str) -> Table:
 
 def fill_cost_value(figure: "ChartFigure", values: CostAgainstValue, look: Look) -> None:
     """A point a client; on the line the relationship costs what it is worth. What lies above is named."""
-    from journal.charts.fonts import drawable
+    from journal.charts.fonts import drawable, wrapped
 
     lang = look.lang
     if not values.clients:
@@ -101,9 +101,11 @@ def fill_cost_value(figure: "ChartFigure", values: CostAgainstValue, look: Look)
         fontsize=size,
         loc="right",
     )
-    axes.set_ylabel(
-        translate("Charts", "cost of conflict and unpaid time", lang=lang), color=look.muted, fontsize=size
-    )
+    cost = translate("Charts", "cost of conflict and unpaid time", lang=lang)
+    tall = max(
+        0.8, figure.get_figheight() - (1.1 if figure.titled else 0.7)
+    )  # inches the axes will have, about
+    axes.set_ylabel(wrapped(cost, size, tall), color=look.muted, fontsize=size)
     _name_regions(axes, look, size)
 
 

@@ -132,7 +132,7 @@ def fill_earned(figure: "ChartFigure", values: EarnedPerHour, look: Look) -> Non
         )
     axes.set_yticks(range(len(shown)), [shortened(c.name) for c in shown])
     axes.tick_params(axis="y", colors=look.ink)
-    axes.set_ylim(max(len(shown), 4) - 0.5, -0.9)
+    axes.set_ylim(max(len(shown), min(most, 4)) - 0.5, -0.9)
     money_axis(axes, values.currency, lang)
     low, high = min(*every, *paid), max(*every, *paid)
     room = (high - min(low, 0)) or 1
@@ -152,8 +152,9 @@ def fill_earned(figure: "ChartFigure", values: EarnedPerHour, look: Look) -> Non
 def _fitting(figure: "ChartFigure", size: float) -> int:
     """Return how many rows of text can stand one below the other, beside the keys, the title and the axis."""
     line = size * 1.4 / 72
-    room = figure.get_figheight() - 5.5 * line - (0.3 if figure.titled else 0)
-    return min(MOST_ROWS, max(3, int(room / line)))
+    above = 5.5 if figure.get_figwidth() > 4.5 else 7.5  # the keys take more lines where it is narrow
+    room = figure.get_figheight() - above * line - (0.3 if figure.titled else 0)
+    return min(MOST_ROWS, max(1, int(room / line)))
 
 
 def _widest(earners: list[ClientEarnings], most: int) -> list[ClientEarnings]:
