@@ -56,7 +56,9 @@ def lexicon(language: str) -> Lexicon:
         for p in parse_phrases(rule, line, classes)
     ]
     learned = folder / f"words_{language}.json"
-    document: dict[str, Any] = json.loads(learned.read_text("utf-8")) if learned.exists() else {"weights": {}, "shift": 0.0}
+    document: dict[str, Any] = (
+        json.loads(learned.read_text("utf-8")) if learned.exists() else {"weights": {}, "shift": 0.0}
+    )
     return Lexicon(
         bias=float(data["bias"]),
         finder=Finder(phrases),

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journal.domain.changes import Label
-from journal.domain.choices import EntryKind, Fair, PaymentKind
+from journal.domain.choices import EngagementState, EntryKind, Fair, PaymentKind
 from journal.domain.ids import ClientId, EngagementId, EntryId, IncidentId, PaymentId
 from journal.domain.money import Money
 from journal.domain.records import Client, Engagement, Entry, Incident, Payment, WorkSetting
@@ -95,7 +95,7 @@ def records(number: int, story: Story, telling: Telling) -> list[Any]:
     for k, (ago, fee, length) in enumerate(story.jobs):
         job = Engagement(
             id=EngagementId(key("j", k)), client=client, title="Job", agreed=money(fee), started=day(ago), ended=day(1),
-            state="done",  # type: ignore[arg-type]
+            state=EngagementState.DONE,
         )  # fmt: skip
         found.append(job)
         found.append(
