@@ -31,6 +31,9 @@ def define(parser: argparse.ArgumentParser, name: str, everywhere: argparse.Argu
         default="me",
         help=translate("Cli", "for me (headed “Private”), or fit to be handed on", lang=lang),
     )
+    parser.add_argument(
+        "--archive", action="store_true", help=translate("Cli", "fit for an archive (PDF/A) too", lang=lang)
+    )
     parser.add_argument("--out", metavar="FILE.pdf", required=True)
     parser.set_defaults(run=run)
 
@@ -60,6 +63,13 @@ def run(console: "Console", arguments: argparse.Namespace) -> int:
             end=values.after(arguments.end, today, field="to"),
             lang=console.lang,
         )
-    write(report, dossier, out, lang=console.lang, audience=Audience(arguments.audience))
+    write(
+        report,
+        dossier,
+        out,
+        lang=console.lang,
+        audience=Audience(arguments.audience),
+        archive=arguments.archive,
+    )
     console.say(translate("Cli", "Written: {file}", lang=console.lang, file=out))
     return 0

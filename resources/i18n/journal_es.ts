@@ -1537,6 +1537,10 @@
         <translation>Límite: {what}</translation>
     </message>
     <message>
+        <source>Money in {currencies} does not count yet: its exchange rate is entered in the settings of the window.</source>
+        <translation>El dinero en {currencies} aún no cuenta: su cambio se anota en los ajustes de la ventana.</translation>
+    </message>
+    <message>
         <source>Month</source>
         <translation>Mes</translation>
     </message>
@@ -1843,6 +1847,10 @@
     <message>
         <source>everything belongs to this client</source>
         <translation>todo es de este cliente</translation>
+    </message>
+    <message>
+        <source>fit for an archive (PDF/A) too</source>
+        <translation>apto también para archivo (PDF/A)</translation>
     </message>
     <message>
         <source>for me (headed “Private”), or fit to be handed on</source>
@@ -2263,10 +2271,6 @@
     <message>
         <source>{held80} of {scored} forecasts held their 8-in-10 band, {held90} their 9-in-10 band.</source>
         <translation>{held80} de {scored} previsiones quedaron dentro de su banda de 8 de cada 10, y {held90} dentro de la de 9 de cada 10.</translation>
-    </message>
-    <message>
-        <source>Money in {currencies} does not count yet: its exchange rate is entered in the settings of the window.</source>
-        <translation>El dinero en {currencies} aún no cuenta: su cambio se anota en los ajustes de la ventana.</translation>
     </message>
     <message>
         <source>{quiet} of {count} clients had no incident in the last 90 days.</source>
@@ -7021,6 +7025,10 @@
     <message>
         <source>Everything, or the report&apos;s usual period</source>
         <translation>Todo, o el periodo habitual del informe</translation>
+    </message>
+    <message>
+        <source>Fit for an archive (PDF/A)</source>
+        <translation>Apto para archivo (PDF/A)</translation>
     </message>
     <message>
         <source>Folder for the PDFs</source>

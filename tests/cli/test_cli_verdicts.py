@@ -115,6 +115,15 @@ def test_reports_are_typeset(sampled: Cli, tmp_path: Path, kind: str) -> None:
         assert "/StructTreeRoot" in pdf.Root
 
 
+def test_a_report_fit_for_an_archive_says_so_in_the_file(sampled: Cli, tmp_path: Path) -> None:
+    import pikepdf
+
+    out = tmp_path / "month.pdf"
+    sampled("report", "month", "--archive", "--out", str(out))
+    with pikepdf.open(out) as document, document.open_metadata() as metadata:
+        assert (metadata["pdfaid:part"], metadata["pdfuaid:part"]) == ("2", "1")
+
+
 def test_a_report_that_cannot_be_written_leaves_nothing(sampled: Cli, tmp_path: Path) -> None:
     out = tmp_path / "absent" / "month.pdf"
     assert sampled.run("report", "month", "--out", str(out)) == 1

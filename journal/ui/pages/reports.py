@@ -39,6 +39,7 @@ class Wanted:
     lang: str
     paper: str
     others: bool
+    archive: bool = False  # PDF/A as well
     sections: tuple[str, ...] = ()
     shown: frozenset[tuple[str, str]] = frozenset()
     logo: Path | None = None
@@ -98,6 +99,9 @@ class ReportsPage(Page):
             self.boxes.body.addWidget(label(box.accessibleName(), "label"))
             self.boxes.body.addWidget(box)
             box.activated.connect(lambda _index: self._changed())
+        self.archive = QCheckBox(self.tr("Fit for an archive (PDF/A)"))
+        self.archive.toggled.connect(lambda _on: self._changed())
+        self.boxes.body.addWidget(self.archive)
         self.sections = QVBoxLayout()
         holder = QWidget()
         holder.setLayout(self.sections)
@@ -204,6 +208,7 @@ class ReportsPage(Page):
             period=str(self.period.currentData()),
             lang=str(self.language.currentData()),
             paper=str(self.paper.currentData()),
+            archive=self.archive.isChecked(),
             others=self.audience.currentData() == "others",
             sections=sections,
             shown=shown,
@@ -406,6 +411,7 @@ def put(wanted: Wanted, dossier: "Dossier", out: Path, cancelled: Any = None) ->
         out,
         lang=wanted.lang,
         paper=Paper(wanted.paper),
+        archive=wanted.archive,
         audience=Audience.OTHERS if wanted.others else Audience.ME,
         sections=wanted.sections,
         cancelled=cancelled or (lambda: False),
