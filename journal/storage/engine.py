@@ -32,7 +32,7 @@ def connect(path: Path, *, key: str | None = None, read_only: bool = False, fore
         connection.execute(f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}")
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA cache_size=-64000")
-    except BaseException:
+    except BaseException:  # whatever stopped it, a half-opened connection must not stay
         connection.close()
         raise
     return connection
