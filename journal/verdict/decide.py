@@ -1,12 +1,11 @@
 """From the sums over the draws to one client's verdict."""
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
-from journal.domain.choices import VerdictState
 from journal.verdict.clean import Client
-from journal.verdict.evidence import Latch, Option
+from journal.verdict.evidence import DEFAULTS, Latch, Option
 from journal.verdict.explain import Averages, data_share, drivers, grade, robust, tornado
 from journal.verdict.learning import Nodes
 from journal.verdict.own import Own, RatePosterior
@@ -60,18 +59,13 @@ def judge(
     cost = own.incident(w, settings.psi, e.risk_per_inc)
     rows = drivers(client, mean, w, cost, settings)
     share = data_share(client, own, nodes, rows)
-    names = [option for k, option in enumerate(tally.wanted) if tally.offered[k, i]]
-    options = {
-        option: OptionFigures(
-            mean=float(tally.mean[k, i]),
-            low80=float(tally.bands[k, 1, i]),
-            high80=float(tally.bands[k, 2, i]),
-            low90=float(tally.bands[k, 0, i]),
-            high90=float(tally.bands[k, 3, i]),
-            offered=bool(tally.offered[k, i]),
-        )
-        for k, option in enumerate(tally.wanted)
-    }
+    means, bands, offers = (each[..., i].tolist() for each in (tally.mean, tally.bands, tally.offered))
+    options = {}
+    for k, option in enumerate(tally.wanted):
+        if option not in DEFAULTS and option not in e.options:
+            continue  # asked for by a client who happens to be weighed beside this one
+        low90, low80, high80, high90 = bands[k]
+        options[option] = OptionFigures(means[k], low80, high80, low90, high90, offers[k])
     flags = list(client.flags)
     if not e.money_known:
         flags.append("no_money")
@@ -81,36 +75,52 @@ def judge(
         flags.append("own_rate_suggested")
     if not e.risk_user_set:
         flags.append("risks_not_entered")
+    names = [option for option, each in options.items() if each.offered]
     go = options[Option.CONTINUE].mean
     conflict = cost * mean.options[Option.CONTINUE].conflict
     end_mean = options[Option.REFUND_END].mean
-    verdict = ClientVerdict(
-        client=client.id,
-        state=VerdictState.NOT_ENOUGH_DATA,
-        action=Option.CONTINUE.value,
-        since_days=0.0,
-        latch=Latch(),
-        reckoned=e.money_known and hour_known,
+    best_on = tally.wanted[int(tally.best_on[i])]
+    case = Case(
+        exposure=client.T,
+        incidents=client.n,
+        severe=client.severe,
         grade=grade(client, share),
+        p_end_right=float(tally.right[i]),
+        gap=float(tally.gap[i]),
+        ratio=ratio_of(float(tally.gain[i]), float(tally.loss[i])),
+        waiting=float(tally.waiting[i]),
+        hour=w,
+        best_end=tally.wanted[int(tally.best_end[i])],
+        best_on=best_on,
+        on_gain=options[best_on].mean - go,
+        conflict_cost=conflict,
+        before_conflict=go + conflict,
+        reckoned=e.money_known and hour_known,
+    )
+    return ClientVerdict(
+        **_settled(case, e.latch, settings),
+        client=client.id,
+        reckoned=case.reckoned,
+        grade=case.grade,
         data_share=share,
         incidents=client.n,
         exposure_days=client.T,
         quiet_days=client.quiet,
-        p_end_right=float(tally.right[i]),
+        p_end_right=case.p_end_right,
         p_end_better=float(tally.better[i]),
-        gap=float(tally.gap[i]),
-        ratio=ratio_of(float(tally.gain[i]), float(tally.loss[i])),
+        gap=case.gap,
+        ratio=case.ratio,
         evpi=max(float(tally.evpi[i]), 0.0),
-        value_of_waiting=float(tally.waiting[i]),
+        value_of_waiting=case.waiting,
         break_even_refund=e.refundable + (end_mean - go) / (1 + e.refund_fee),
         break_even_band=(float(tally.even[0, i]), float(tally.even[1, i])),
         expected_incidents=mean.incidents,
         follow_ups=rate.follow_ups,
         cost_per_incident=cost,
         conflict_cost=conflict,
-        before_conflict=go + conflict,
-        best_end=tally.wanted[int(tally.best_end[i])],
-        best_on=tally.wanted[int(tally.best_on[i])],
+        before_conflict=case.before_conflict,
+        best_end=case.best_end,
+        best_on=best_on,
         options=options,
         drivers=rows,
         safety=client.abusive,
@@ -123,7 +133,6 @@ def judge(
         flags=tuple(flags),
         sensitivity=_Sensitivity(client, own, mean, tuple(names), w, settings),
     )
-    return replace(verdict, **settle(verdict, e.latch, settings))
 
 
 def case_of(verdict: ClientVerdict) -> Case:
@@ -151,9 +160,11 @@ def case_of(verdict: ClientVerdict) -> Case:
 
 def settle(verdict: ClientVerdict, latch: Latch | None, settings: Settings) -> dict[str, Any]:
     """Return latch, state, action and since that follow from the figures and an earlier latch."""
-    before = sound(latch)
-    case = case_of(verdict)
-    after = step_latch(before, case, settings)
+    return _settled(case_of(verdict), latch, settings)
+
+
+def _settled(case: Case, latch: Latch | None, settings: Settings) -> dict[str, Any]:
+    after = step_latch(sound(latch), case, settings)
     state, action = state_of(case, after, settings)
     return {"latch": after, "state": state, "action": action, "since_days": after.since_days}
 

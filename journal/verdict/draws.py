@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 
 from journal.domain.choices import Alive
-from journal.verdict.clean import Client, Floats, Ints
+from journal.verdict.clean import Client, Floats, Ints, row_means
 from journal.verdict.learning import Learned, Nodes
 from journal.verdict.own import Own, RatePosterior
 from journal.verdict.repeat import p_alive
@@ -39,6 +39,8 @@ class Draws:
     excited: Floats  # s, a day
     eta: Floats
     tau: Floats
+    speed: Floats  # (1 − η)/τ, how fast excitation fades, a day
+    calmer: Floats  # 1/(1 − η)
     alive: Floats
     lam: Floats  # engagements a day
     drop: Floats  # p: the chance that an engagement was the last
@@ -53,16 +55,16 @@ class Draws:
     def thinned(self, step: int) -> "Draws":
         """Return every `step`-th draw: they are sorted by node, so that the share of each node stays."""
         rows = {each.name: getattr(self, each.name) for each in fields(self) if each.name != "luck"}
-        return Draws(**{name: array[:, ::step] for name, array in rows.items()}, luck=self.luck)
-
-
-def _matched(values: Floats) -> Floats:
-    """Scale each client's factors to a mean of exactly 1."""
-    return np.asarray(values / np.maximum(values.mean(axis=1, keepdims=True), _TINY))
+        # copied, as arithmetic on every second number is slower than the copying
+        thin = {name: np.ascontiguousarray(array[:, ::step]) for name, array in rows.items()}
+        return Draws(**thin, luck=self.luck)
 
 
 def _lognormal(z: Floats, sd: Floats) -> Floats:
-    return _matched(np.exp(sd[:, None] * z))
+    """Return factors whose mean is exactly 1 for each client."""
+    values = np.exp(sd[:, None] * z)
+    values /= np.maximum(row_means(values), _TINY)[:, None]
+    return np.asarray(values)
 
 
 def draw(
@@ -80,19 +82,23 @@ def draw(
     places = [each.place for each in own_streams]
     z, u, exponentials = fixed(places, count)
     life = exponentials[0]
-    pay = np.ones(shape)
-    chosen = np.empty(shape, dtype=np.intp)
+    # where nothing is open, one column says that nothing can stay unpaid
+    pay = np.ones(shape if any(each.open for each in clients) else (len(clients), 1))
+    chosen, shapes = np.empty(shape, dtype=np.intp), np.empty(shape)
     mu, work, stay = np.empty(shape), np.empty(shape), np.empty(shape)
+    for i, rate in enumerate(rates):
+        chosen[i], shapes[i] = _systematic(rate.chance, own_streams[i].offset, count)
+    shapes += nodes.r[chosen]
     r, alpha, a, b = learned.bg
     spread = settings.hyper_sd / np.sqrt(1 + learned.pools.clients / 8)
     wide_b = b * np.exp(spread * z[1])
     quit_now = shared_gamma(a, 1, places, count)
     stop = shared_gamma(settings.boundary_a, 2, places, count)
     carry_on = shared_gamma(settings.boundary_b, 3, places, count)
-    for i, (client, rate) in enumerate(zip(clients, rates, strict=True)):
+    for i, client in enumerate(clients):
         rng, e = own_streams[i].parameters, client.evidence
         rng.standard_gamma(r + client.repeats, out=work[i])
-        stay[i] = rng.standard_gamma(wide_b[i] + client.repeats)
+        rng.standard_gamma(wide_b[i] + client.repeats, out=stay[i])
         if client.open:
             won = rng.standard_gamma(settings.pay_a + e.paid_ok, count)
             lost = rng.standard_gamma(settings.pay_b + e.paid_bad, count)
@@ -101,8 +107,8 @@ def draw(
             pay[i] = np.clip(sample + mean - sample.mean(), 0.0, 1.0)
         if e.boundary_fail:
             carry_on[i] = shared_gamma(settings.boundary_b + e.boundary_fail, 3, [places[i]], count)[0]
-        chosen[i], j = _systematic(rate.chance, own_streams[i].offset, count)
-        mu[i] = rng.standard_gamma(nodes.r[chosen[i]] + j) / (nodes.alpha[chosen[i]] + rate.exposure)
+        rng.standard_gamma(shapes[i], out=mu[i])
+    mu /= nodes.alpha[chosen] + np.array([each.exposure for each in rates])[:, None]
 
     first = _column(clients, "first")
     x = _column(clients, "repeats")
@@ -115,13 +121,15 @@ def draw(
         chance = np.broadcast_to(1.0, shape)
     else:
         chance = p_alive(np.array(r), scale, np.array(a), wide_b, x, _column(clients, "recency"), first)
-    alive = np.where(gone, 0.0, np.where(certain, 1.0, u[0] < chance))
-    life = np.minimum(life / np.maximum(lam * drop, 1e-12), settings.horizon) * alive
+    alive = ((u[0] < chance) | certain) & ~gone
+    life /= np.maximum(lam * drop, 1e-12)
+    np.minimum(life, settings.horizon, out=life)
+    life *= alive
     opened = np.array([each.open for each in clients])[:, None]
     days = np.array([each.evidence.open_days for each in clients])[:, None]
     jobless = np.array([each.jobs == 0 and not each.open for each in clients])[:, None]
-    life = np.where(opened, np.maximum(life, days), life)
-    life = np.where(jobless & ~gone, settings.horizon, life)
+    np.maximum(life, np.where(opened, days, 0.0), out=life)
+    life[(jobless & ~gone)[:, 0]] = settings.horizon
     fails = np.array([min(each.evidence.boundary_fail, 6.0) for each in clients])[:, None]
     return Draws(
         node=chosen,
@@ -129,7 +137,9 @@ def draw(
         excited=np.take_along_axis(np.array([each.excited for each in rates]), chosen, axis=1),
         eta=nodes.eta[chosen],
         tau=nodes.tau[chosen],
-        alive=alive,
+        speed=((1.0 - nodes.eta) / nodes.tau)[chosen],
+        calmer=(1.0 / (1.0 - nodes.eta))[chosen],
+        alive=alive.astype(np.float64),
         lam=lam,
         drop=drop,
         life=life,
@@ -142,6 +152,25 @@ def draw(
     )
 
 
+def expected_count(draws: Draws, days: Floats, b: Floats, excited: Floats) -> Floats:
+    """Return μA + sB in each draw, with A = (days − B)/(1 − η) + B (VERDICT.md, "Incident rate")."""
+    result = days - b
+    result *= draws.calmer
+    result += b
+    result *= draws.mu
+    result += excited * b
+    return np.asarray(result)
+
+
+def count_spread(draws: Draws, length: Floats, b: Floats) -> Floats:
+    """Return the variance over the mean of the count over `length` days, B being undiscounted."""
+    limit = draws.calmer * draws.calmer
+    result = (1.0 - limit) * b
+    result /= np.maximum(length, 1e-9)
+    result += limit
+    return np.asarray(result)
+
+
 def _column(clients: Sequence[Client], name: str) -> Floats:
     return np.array([float(getattr(each, name)) for each in clients])[:, None]
 
@@ -150,10 +179,14 @@ def _systematic(chance: Floats, offset: float, count: int) -> tuple[Ints, Ints]:
     """Share `count` draws among the nodes and spontaneous counts by their chances (systematic sampling)."""
     edges = np.floor(np.cumsum(chance.ravel()) / chance.sum() * count + offset)
     edges[-1] = count
-    edges = np.minimum(edges, count)
-    cells = np.repeat(np.arange(chance.size), np.diff(edges, prepend=0.0).astype(np.intp))
-    node, j = np.divmod(cells, chance.shape[1])
-    return node, j
+    np.minimum(edges, count, out=edges)
+    edges[1:] -= edges[:-1].copy()
+    times = edges.astype(np.intp).reshape(chance.shape)
+    nodes, most = chance.shape
+    return (
+        np.repeat(np.arange(nodes), times.sum(axis=1)),
+        np.repeat(np.tile(np.arange(most), nodes), times.ravel()),
+    )
 
 
 def exact_mean(rate: Floats, excited: Floats, nodes: Nodes, length: Floats, delta: float) -> Floats:
@@ -161,14 +194,8 @@ def exact_mean(rate: Floats, excited: Floats, nodes: Nodes, length: Floats, delt
 
     `rate` and `excited` are [client, node]; `length` may have one column. Discounted at `delta` a day.
     """
-    total = np.zeros(len(length))
-    days = (length if delta == 0 else (1.0 - np.exp(-delta * length)) / delta).mean(axis=1)
-    fading: dict[float, Floats] = {}
-    for k, weight in enumerate(nodes.weight):
-        eta = nodes.eta[k]
-        speed = float(delta + (1.0 - eta) / nodes.tau[k])
-        if speed not in fading:
-            fading[speed] = (1.0 - np.exp(-speed * length).mean(axis=1)) / speed
-        b = fading[speed]
-        total += weight * (rate[:, k] * ((days - b) / (1.0 - eta) + b) + excited[:, k] * b)
-    return total
+    days = row_means(length if delta == 0 else (1.0 - np.exp(-delta * length)) / delta)
+    speeds, where = np.unique(delta + (1.0 - nodes.eta) / nodes.tau, return_inverse=True)
+    fading = [(1.0 - row_means(np.exp(-speed * length))) / speed for speed in speeds.tolist()]
+    b = np.stack(fading, axis=1)[:, where]
+    return np.asarray((rate * ((days[:, None] - b) / (1.0 - nodes.eta) + b) + excited * b) @ nodes.weight)

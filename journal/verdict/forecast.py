@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from journal.verdict.clean import Client, Floats
-from journal.verdict.draws import Draws, exact_mean
+from journal.verdict.clean import Client, Floats, row_means
+from journal.verdict.draws import Draws, count_spread, exact_mean, expected_count
 from journal.verdict.learning import Nodes
 from journal.verdict.options import Facts, Terms
 from journal.verdict.own import Own, RatePosterior
@@ -29,29 +29,29 @@ class Forecast:
 class _Table:
     """Per node figures over a fixed length per client, ready to be looked up by the node drawn."""
 
-    def __init__(self, length: Floats, nodes: Nodes, delta: float) -> None:
+    def __init__(self, length: Floats, nodes: Nodes, delta: float, draws: Draws) -> None:
         """Take one length in days per client."""
         span = length[:, None]
+        self._cells = draws.node + (len(nodes.r) * np.arange(len(length)))[:, None]
         self.a, self.b = spans(span, nodes.eta[None], nodes.tau[None], delta)
         self.a0, self.b0 = spans(span, nodes.eta[None], nodes.tau[None])
         self.f = fano(span, nodes.eta[None], nodes.tau[None])
 
     def mean(self, draws: Draws) -> Floats:
-        return draws.mu * _pick(self.a, draws) + draws.excited * _pick(self.b, draws)
+        return draws.mu * self.pick(self.a) + draws.excited * self.pick(self.b)
 
     def count_mean(self, draws: Draws) -> Floats:
-        return draws.mu * _pick(self.a0, draws) + draws.excited * _pick(self.b0, draws)
+        return draws.mu * self.pick(self.a0) + draws.excited * self.pick(self.b0)
+
+    def pick(self, table: Floats) -> Floats:
+        return np.asarray(table.take(self._cells))
 
     def exact(self, rate: Floats, excited: Floats, nodes: Nodes) -> Floats:
         return np.asarray((rate * self.a + excited * self.b) @ nodes.weight)
 
 
-def _pick(table: Floats, draws: Draws) -> Floats:
-    return np.take_along_axis(table, draws.node, axis=1)
-
-
 def _ratio(exact: Floats, sample: Floats) -> Floats:
-    mean = sample.mean(axis=1)
+    mean = row_means(sample)
     return np.where(mean > 0, exact / np.where(mean > 0, mean, 1.0), 1.0)[:, None]
 
 
@@ -68,10 +68,10 @@ def forecast(
     delta, horizon = settings.delta, settings.horizon
     rate = np.array([each.mean for each in rates])
     excited = np.array([each.excited for each in rates])
-    c = (1.0 - draws.eta) / draws.tau
+    c = draws.speed
     open_days = np.array([each.evidence.open_days if each.open else 0.0 for each in clients])
-    wind = _Table(np.full(len(clients), settings.wind_days), nodes, delta)
-    done = _Table(open_days, nodes, delta)
+    wind = _Table(np.full(len(clients), settings.wind_days), nodes, delta, draws)
+    done = _Table(open_days, nodes, delta, draws) if open_days.any() else None
 
     life = draws.life
     decay = np.exp(-c * life)
@@ -80,30 +80,29 @@ def forecast(
         days, b = (1.0 - fade) / delta, (1.0 - decay * fade) / (delta + c)
     else:
         days, b = life, (1.0 - decay) / c
-    incidents = draws.mu * ((days - b) / (1.0 - draws.eta) + b) + draws.excited * b
+    incidents = expected_count(draws, days, b, draws.excited)
     exact = exact_mean(rate, excited, nodes, life, delta)
     scale = _ratio(exact, incidents)
     incidents *= scale
     at_end = wind.mean(draws)
     at_end *= _ratio(wind.exact(rate, excited, nodes), at_end)
-    until = done.mean(draws) if open_days.any() else np.zeros_like(life)
-    if open_days.any():
+    until = np.zeros((len(clients), 1)) if done is None else done.mean(draws)
+    if done is not None:
         until *= _ratio(done.exact(rate, excited, nodes), until)
 
     net = np.array([each.net for each in own])[:, None]
     job_hours = np.array([each.job_hours for each in own])[:, None]
     worked = np.array([1.0 if each.jobs else 0.0 for each in clients])[:, None]
     leaving = delta + draws.lam * draws.drop
-    repeats = (
-        draws.lam
-        * -np.expm1(-leaving * horizon)
-        / np.maximum(leaving, 1e-12)
-        * draws.alive
-        * worked
-        * draws.job
-    )
+    repeats = -np.expm1(-horizon * leaving)
+    repeats *= draws.lam
+    repeats /= np.maximum(leaving, 1e-12, out=leaving)
+    repeats *= draws.alive
+    repeats *= worked
+    repeats *= draws.job
     per_day = np.array([each.overhead for each in own])[:, None] * draws.over
-    overhead, overhead_done = per_day * life, per_day * open_days[:, None]
+    overhead = per_day * life
+    overhead_done = np.zeros((len(clients), 1)) if done is None else per_day * open_days[:, None]
     expected = Terms(
         pay=draws.pay,
         repeat_money=repeats * net,
@@ -121,15 +120,15 @@ def forecast(
     )
 
     b0 = (1.0 - decay) / c
-    over_life = scale * (draws.mu * ((life - b0) / (1.0 - draws.eta) + b0) + draws.excited * b0)
-    limit = (1.0 - draws.eta) ** -2.0
-    spread = limit + (1.0 - limit) * b0 / np.maximum(life, 1e-9)
+    over_life = expected_count(draws, life, b0, draws.excited)
+    over_life *= scale
+    spread = count_spread(draws, life, b0)
     realised = _realise(
         draws,
         settings,
         over_life=(over_life, spread),
-        until_done=(done.count_mean(draws), _pick(done.f, draws)) if open_days.any() else None,
-        at_end=(wind.count_mean(draws), _pick(wind.f, draws)),
+        until_done=None if done is None else (done.count_mean(draws), done.pick(done.f)),
+        at_end=(wind.count_mean(draws), wind.pick(wind.f)),
         repeat=(net, job_hours, worked),
         overhead=(overhead, overhead_done),
         facts=facts,
@@ -147,13 +146,16 @@ def _counts(rng: np.random.Generator, mean: Floats, spread: Floats) -> Floats:
 def _rare_counts(uniform: Floats, mean: Floats, spread: Floats, most: int = 200) -> Floats:
     """Turn uniforms into such counts by inversion: quick where most of them are 0."""
     over = np.maximum(spread - 1.0, 1e-6)
-    chance = np.exp(-mean * np.log1p(over) / over)
+    chance = np.log1p(over)
+    chance /= over
+    chance *= -mean
+    np.exp(chance, out=chance)
     counts = np.zeros(uniform.size)
-    left = uniform.ravel() - chance.ravel()
+    left = (uniform - chance).ravel()
     where = np.flatnonzero(left > 0)
-    chance, left = chance.ravel()[where], left[where]
-    step = (mean / (1.0 + over)).ravel()[where]
-    q = (over / (1.0 + over)).ravel()[where]
+    chance, left, over = chance.ravel()[where], left[where], over.ravel()[where]
+    step = mean.ravel()[where] / (1.0 + over)
+    q = over / (1.0 + over)
     for k in range(most):
         if not len(where):
             break
@@ -167,8 +169,12 @@ def _rare_counts(uniform: Floats, mean: Floats, spread: Floats, most: int = 200)
 
 def _together(count: Floats, z: Floats) -> Floats:
     """Return what `count` incidents cost together, in incidents: count × a log-normal factor of mean 1."""
-    variance = np.log1p(1.0 / np.maximum(count, 1.0))
-    return np.asarray(count * np.exp(np.sqrt(variance) * z - variance / 2))
+    total = np.zeros(count.size)
+    some = np.flatnonzero(count)  # mostly nothing happens
+    met = count.ravel()[some]
+    variance = np.log1p(1.0 / met)
+    total[some] = met * np.exp(np.sqrt(variance) * z.ravel()[some] - variance / 2)
+    return total.reshape(count.shape)
 
 
 def _realise(
@@ -187,31 +193,39 @@ def _realise(
     jobs, fights = np.zeros(shape), np.empty(shape)
     horizon = settings.horizon
     net, job_hours, worked = repeat
-    rngs = [each.luck for each in draws.luck.own]
-    rare = (over_life[0].max(axis=1) <= _RARE) & (over_life[0].mean(axis=1) < 2.0)
-    for i, rng in enumerate(rngs):
+    rare = (over_life[0].max(axis=1) <= _RARE) & (row_means(over_life[0]) < 2.0)
+    busy = np.minimum(draws.lam * horizon, 1e6)
+    for i, own in enumerate(draws.luck.own):
         if worked[i]:
-            jobs[i] = rng.poisson(np.minimum(draws.lam[i] * horizon, 1e6))
+            jobs[i] = own.luck.poisson(busy[i])
         if not rare[i]:
-            fights[i] = _counts(rng, over_life[0][i], over_life[1][i])
+            fights[i] = _counts(own.luck, over_life[0][i], over_life[1][i])
     if rare.any():
         fights[rare] = _rare_counts(u[4][rare], over_life[0][rare], over_life[1][rare])
     # thinning a negative binomial by a share gives another one
     few, wide = settings.wind_share * at_end[0], 1.0 + settings.wind_share * (at_end[1] - 1.0)
     ending = _rare_counts(u[3], np.minimum(few, _RARE), wide)
     for i in np.flatnonzero(few.max(axis=1) > _RARE).tolist():
-        ending[i] = _counts(rngs[i], few[i], wide[i])
+        ending[i] = _counts(draws.luck.own[i].luck, few[i], wide[i])
     finishing = np.zeros(shape)
     if until_done is not None:
-        for i, rng in enumerate(rngs):
-            if facts.open_amount[i] > 0 or facts.open_hours[i] > 0:
-                finishing[i] = _counts(rng, until_done[0][i], until_done[1][i])
-    until_last = 1.0 + np.floor(draws.luck.lasting / -np.log1p(-np.clip(draws.drop, 1e-12, 1.0 - 1e-12)))
-    jobs = np.minimum(jobs, until_last) * draws.alive
+        for i in np.flatnonzero((facts.open_amount > 0) | (facts.open_hours > 0)).tolist():
+            finishing[i] = _counts(draws.luck.own[i].luck, until_done[0][i], until_done[1][i])
+    until_last = np.maximum(draws.drop, 1e-12)
+    np.minimum(until_last, 1.0 - 1e-12, out=until_last)
+    np.log1p(np.negative(until_last, out=until_last), out=until_last)
+    np.floor(np.divide(draws.luck.lasting, -until_last, out=until_last), out=until_last)
+    until_last += 1.0
+    np.minimum(jobs, until_last, out=jobs)
+    jobs *= draws.alive
     year = settings.delta * horizon
     paid_later = -np.expm1(-year) / year if year > 0 else 1.0
-    varied = np.maximum(1.0 + settings.cv_engagement / np.sqrt(np.maximum(jobs, 1.0)) * z[2], 0.0)
-    jobs = jobs * varied * draws.job * paid_later
+    varied = np.sqrt(np.maximum(jobs, 1.0))
+    np.divide(settings.cv_engagement * z[2], varied, out=varied)
+    varied += 1.0
+    jobs *= np.maximum(varied, 0.0, out=varied)
+    jobs *= draws.job
+    jobs *= paid_later
     # finishing and parting have the same luck in the wind-down, so that only what differs tells them apart
     together = _together(finishing + ending, z[1]) * draws.cost if until_done is not None else None
     alone = _together(ending, z[1]) * draws.cost
@@ -222,7 +236,7 @@ def _realise(
         overhead=overhead[0],
         overhead_done=overhead[1],
         conflict=_together(fights, z[0]) * draws.cost,
-        conflict_done=np.zeros(shape) if together is None else together - alone,
+        conflict_done=np.zeros((len(jobs), 1)) if together is None else together - alone,
         conflict_end=alone,
         stop=draws.stop,
         leave_boundary=(u[1] < settings.boundary_leave).astype(np.float64),

@@ -9,14 +9,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from journal.verdict.clean import Client, Floats
+from journal.verdict.clean import Client, Floats, row_means
 from journal.verdict.evidence import Option
 from journal.verdict.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """An option's money, hours and conflict (incidents × cost factor), per client and draw or per client."""
+    """An option's money, hours and conflict (incidents × cost factor), per client and draw or per client.
+
+    What is the same in every draw may have one column.
+    """
 
     money: Floats
     hours: Floats
@@ -24,11 +27,11 @@ class Parts:
 
     def value(self, w: Floats | float, cost: Floats) -> Floats:
         """Return money − w·hours − cost·conflict."""
-        return np.asarray(self.money - w * self.hours - cost * self.conflict)
+        return np.asarray((self.money - w * self.hours) - cost * self.conflict)
 
     def mean(self) -> "Parts":
         """Return the means over the draws, per client."""
-        return Parts(*(np.asarray(each).mean(axis=1) for each in (self.money, self.hours, self.conflict)))
+        return Parts(row_means(self.money), row_means(self.hours), row_means(self.conflict))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,27 +134,26 @@ def weigh_options(
 
 
 def _ending(option: Option, t: Terms, f: Facts, s: Settings, done: Floats) -> Parts:
-    blank = np.zeros_like(t.conflict_end)
     leaving = f.risk_end + f.referral
     if option is Option.FINISH_THEN_PART:
         return Parts(
-            done - leaving + blank,
-            f.open_hours + t.overhead_done + s.exit_hours + blank,
+            done - leaving,
+            f.open_hours + t.overhead_done + s.exit_hours,
             t.conflict_done + t.conflict_end,
         )
     if option is Option.REFUND_END:
-        return Parts(-f.paid_back - leaving + blank, s.exit_hours + blank, t.conflict_end)
+        return Parts(-f.paid_back - leaving, np.full(leaving.shape, s.exit_hours), t.conflict_end)
     if option is Option.PARTIAL_REFUND_END:
         q = t.accept_part
         return Parts(
-            -f.paid_back * (s.partial_share * q + 1 - q) - leaving + blank,
-            1.5 * s.exit_hours + blank,
+            -f.paid_back * (s.partial_share * q + 1 - q) - leaving,
+            np.full(leaving.shape, 1.5 * s.exit_hours),
             t.conflict_end * (1 + (1 - q) / 2),
         )
     q = t.accept_hand
     return Parts(
-        q * s.hand_fee * f.open_amount - (1 - q) * f.paid_back - f.risk_end / 2 - f.referral + blank,
-        s.hand_hours + blank,
+        q * s.hand_fee * f.open_amount - (1 - q) * f.paid_back - f.risk_end / 2 - f.referral,
+        np.full(leaving.shape, s.hand_hours),
         t.conflict_end,
     )
 

@@ -7,7 +7,7 @@ whose distribution depends on the evidence come from two generators of the clien
 
 import hashlib
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -35,14 +35,19 @@ def _tables(extra: int) -> tuple[Floats, Floats, Floats]:
     return table(0, _NORMALS), table(1, _UNIFORMS), table(2, _EXPONENTIALS)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Streams:
     """One client's random numbers."""
 
     place: int
     parameters: np.random.Generator
-    luck: np.random.Generator
     offset: float  # a uniform, for systematic sampling
+    second: int
+
+    @cached_property
+    def luck(self) -> np.random.Generator:
+        """What may happen; made when asked for, as many clients need none of it."""
+        return np.random.Generator(np.random.SFC64(self.second))
 
 
 def streams(client: str) -> Streams:
@@ -52,8 +57,8 @@ def streams(client: str) -> Streams:
     return Streams(
         place=place % _PLACES,
         parameters=np.random.Generator(np.random.SFC64(first)),
-        luck=np.random.Generator(np.random.SFC64(second)),
         offset=offset / 2**64,
+        second=second,
     )
 
 

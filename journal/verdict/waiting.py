@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from journal.verdict.clean import Bools, Client, Floats
-from journal.verdict.draws import Draws
+from journal.verdict.clean import Bools, Client, Floats, row_means
+from journal.verdict.draws import Draws, count_spread, expected_count
 from journal.verdict.options import Facts
 from journal.verdict.own import Own
 from journal.verdict.settings import Settings
@@ -16,37 +16,51 @@ MOST = 10  # incidents told apart within one review; more count as this many
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """An option's value at the review, base + k·each after k incidents ([client, draw])."""
+    """An option's value at the review, base + k·each after k incidents ([client, draw], or one column)."""
 
     base: Floats
     each: Floats | float
     possible: Bools | bool = True  # [client, 1]
 
 
-def best_after_waiting(chances: Sequence[Floats], later: Sequence[Later]) -> Floats:
-    """Return Σ_k max over options of E[value·P(k|θ)]; `chances` are P(k|θ) for k = 0, 1, … ([client, draw])."""
-    total = np.zeros(np.shape(chances[0])[0])
-    for k, chance in enumerate(chances):
-        best = np.full(total.shape, -np.inf)
-        for option in later:
-            value = (chance * (option.base + k * option.each)).mean(axis=1)
-            possible = np.broadcast_to(option.possible, (len(total), 1))[:, 0]
-            best = np.where(possible, np.maximum(best, value), best)
-        total += best
-    return total
+def best_after_waiting(chances: Floats, later: Sequence[Later]) -> Floats:
+    """Return Σ_k max over options of E[value·P(k|θ)]; `chances` are P(k|θ) for k = 0, 1, … ([client, k, draw])."""
+    clients, most, count = chances.shape
+    # E[(base + k·each)·P(k)] = E[base·P(k)] + k·E[each·P(k)]: all k and both parts of all options in one product
+    parts = np.empty((clients, count, 2 * len(later)))
+    for i, option in enumerate(later):
+        parts[:, :, 2 * i] = option.base
+        parts[:, :, 2 * i + 1] = option.each
+    means = np.matmul(chances, parts) / count
+    k = np.arange(most)
+    best = np.full((clients, most), -np.inf)
+    for i, option in enumerate(later):
+        value = means[:, :, 2 * i] + k * means[:, :, 2 * i + 1]
+        best = np.where(option.possible, np.maximum(best, value), best)
+    return np.asarray(best.sum(axis=1))
 
 
-def count_chances(mean: Floats, spread: Floats, most: int = MOST) -> list[Floats]:
-    """Return P(k) for k = 0 … most of a negative binomial of this mean and variance over mean; the last is the tail."""
+def count_chances(mean: Floats, spread: Floats, most: int = MOST) -> Floats:
+    """Return P(k) for k = 0 … most of a negative binomial of this mean and variance over mean, [client, k, draw].
+
+    The last is the tail.
+    """
+    clients, count = mean.shape
     over = np.maximum(spread - 1.0, 1e-9)
+    chances = np.empty((clients, most + 1, count))
     chance = np.exp(-mean * np.log1p(over) / over)
-    step, q = mean / (1.0 + over), over / (1.0 + over)
-    chances, left = [chance], 1.0 - chance
+    over /= 1.0 + over
+    step = mean * (1.0 - over)
+    chances[:, 0] = chance
+    left = 1.0 - chance
     for k in range(most - 1):
-        chance = chance * (step + k * q) / (k + 1)
-        chances.append(chance)
-        left = left - chance
-    return [*chances, np.maximum(left, 0.0)]
+        chance *= step
+        chance *= 1.0 / (k + 1)
+        step += over
+        chances[:, k + 1] = chance
+        left -= chance
+    np.maximum(left, 0.0, out=chances[:, most])
+    return chances
 
 
 def value_of_waiting(
@@ -68,13 +82,18 @@ def value_of_waiting(
     """
     s, d = settings, draws
     span, delta, horizon = min(s.review, s.horizon), s.delta, s.horizon
-    c = (1.0 - d.eta) / d.tau
+    c = d.speed
+    fading = delta + c
 
-    def expected(length: Floats | float, excited: Floats) -> tuple[Floats, Floats]:
-        fade = np.exp(-(delta + c) * length)
-        b = (1.0 - fade) / (delta + c)
-        days = (1.0 - np.exp(-delta * np.asarray(length))) / delta if delta > 0 else np.asarray(length)
-        return d.mu * ((days - b) / (1.0 - d.eta) + b) + excited * b, b
+    def expected(
+        length: Floats | float, excited: Floats, decay: Floats | None = None
+    ) -> tuple[Floats, Floats]:
+        """Return the discounted expected incidents and B; `decay` is exp(−c·length) where it is known."""
+        left = np.exp(-c * length) if decay is None else decay
+        still = np.exp(-delta * np.asarray(length))
+        b = (1.0 - left * still) / fading
+        days = (1.0 - still) / delta if delta > 0 else np.asarray(length)
+        return expected_count(d, days, b, excited), b
 
     opened = np.array([each.open for each in clients])[:, None]
     open_days = np.where(opened, np.array([each.evidence.open_days for each in clients])[:, None], 0.0)
@@ -92,51 +111,49 @@ def value_of_waiting(
     income = d.pay * facts.open_amount
     effort = facts.open_cost + w * facts.open_hours
     leaving = np.maximum(delta + d.lam * d.drop, 1e-12)
-    jobs_all = d.lam * (1.0 - np.exp(-leaving * horizon)) / leaving * d.alive * worked
-    jobs_soon = d.lam * (1.0 - np.exp(-leaving * span)) / leaving * d.alive * worked
+    earned = d.lam / leaving * d.alive * worked * margin
+    till_horizon, till_review = np.exp(-horizon * leaving), np.exp(-span * leaving)
 
-    count_c = np.exp(-c * soon)
-    b0 = (1.0 - count_c) / c
-    count = d.mu * ((soon - b0) / (1.0 - d.eta) + b0) + d.excited * b0
-    limit = (1.0 - d.eta) ** -2.0
-    spread = limit + (1.0 - limit) * b0 / np.maximum(soon, 1e-9)
-    met, _ = expected(soon, d.excited)
+    decay = np.exp(-c * soon)
+    b0 = (1.0 - decay) / c
+    count, spread = expected_count(d, soon, b0, d.excited), count_spread(d, soon, b0)
+    met, _ = expected(soon, d.excited, decay)
+    idle = w * per_day
     flow = (
-        np.where(finished, income, 0.0)
-        - share * effort
-        + jobs_soon * margin
+        earned * (1.0 - till_review)
         - met * priced
-        - w * per_day * soon
-        - facts.risk_cont * (span / horizon)
+        - idle * soon
+        + (finished * income - share * effort - facts.risk_cont * (span / horizon))
     )
 
-    calm = d.excited * np.exp(-span / d.tau)  # what is left of today's excitation
-    heat = d.eta * (1.0 - np.exp(-span / d.tau)) / span  # what each new incident adds, on average
+    cooled = np.exp(-span / d.tau)
+    calm = d.excited * cooled  # what is left of today's excitation
+    heat = d.eta * (1.0 - cooled) / span * priced  # what each new incident adds, on average, in money
     grow = np.exp(delta * span)  # values after the review are discounted to it; repeats are already to today
     ahead, ahead_b = expected(rest, calm)
     wind, wind_b = expected(s.wind_days, calm)
-    left = np.where(finished, 0.0, income) - (1.0 - share) * effort
+    left = ~finished * income - (1.0 - share) * effort
     exit_cost = w * s.exit_hours + facts.risk_end + facts.referral
     refund = np.where(finished, 0.0, facts.paid_back)
     going = Later(
-        base=left
-        + (jobs_all - jobs_soon) * grow * margin
+        base=earned * (till_review - till_horizon) * grow
         - ahead * priced
-        - w * per_day * rest
-        - facts.risk_cont * (1 - span / horizon),
-        each=-heat * ahead_b * priced,
+        - idle * rest
+        + (left - facts.risk_cont * (1 - span / horizon)),
+        each=-heat * ahead_b,
     )
-    parting = Later(
-        base=-refund + np.where(finished, 0.0, end_better) - s.wind_share * wind * priced - exit_cost,
-        each=-s.wind_share * heat * wind_b * priced,
-    )
-    to_do = np.maximum(open_days - span, 0.0)
-    until, until_b = expected(to_do, calm)
-    finishing = Later(
-        base=left - (until + s.wind_share * wind) * priced - w * per_day * to_do - exit_cost,
-        each=-heat * (until_b + s.wind_share * wind_b) * priced,
-        possible=opened & ~finished,
-    )
-    chances = count_chances(count, spread)
-    best = best_after_waiting(chances, (going, parting, finishing))
-    return np.asarray(flow.mean(axis=1) + np.exp(-delta * span) * best - end_now)
+    wind *= s.wind_share * priced
+    wind_b *= s.wind_share * heat
+    parting = Later(base=(~finished * end_better - refund - exit_cost) - wind, each=-wind_b)
+    options = [going, parting]
+    if (opened & ~finished).any():
+        to_do = np.maximum(open_days - span, 0.0)
+        until, until_b = expected(to_do, calm)
+        finishing = Later(
+            base=(left - exit_cost) - until * priced - wind - idle * to_do,
+            each=-heat * until_b - wind_b,
+            possible=opened & ~finished,
+        )
+        options.append(finishing)
+    best = best_after_waiting(count_chances(count, spread), options)
+    return np.asarray(row_means(flow) + np.exp(-delta * span) * best - end_now)

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 
-from journal.verdict.clean import Client, Floats, clean
+from journal.verdict.clean import Client, Floats, clean, row_means
 from journal.verdict.decide import judge, settle
 from journal.verdict.draws import draw
-from journal.verdict.evidence import ENDINGS, ClientEvidence, Latch, Option
+from journal.verdict.evidence import DEFAULTS, ENDINGS, ClientEvidence, Latch, Option
 from journal.verdict.explain import Averages, Means, band_levels, quantiles
 from journal.verdict.forecast import Forecast, forecast
 from journal.verdict.learning import Learned, learn_clean
@@ -19,11 +20,20 @@ from journal.verdict.settings import Settings
 from journal.verdict.tally import Tally
 from journal.verdict.waiting import value_of_waiting
 
-AT_ONCE = 16_000  # draws treated together: small enough for the processor's cache
+AT_ONCE = 24_000  # draws treated together: small enough for the processor's cache
 WAITING_DRAWS = 500  # enough for a veto
-DEFAULTS = (Option.CONTINUE, Option.BOUNDARY, Option.FINISH_THEN_PART, Option.REFUND_END)
+_BLOCK_BYTES = 16 << 20
 
 Progress = Callable[[int, int], None]
+
+
+@cache
+def keep_memory() -> None:
+    """Let the C library keep the memory of one block for the next: once it freed an area of this size, it does.
+
+    Otherwise each block's arrays go back to the system and come again, page by page, for a tenth of the whole time.
+    """
+    np.empty(_BLOCK_BYTES, dtype=np.uint8)
 
 
 def learn(portfolio: Sequence[ClientEvidence], settings: Settings) -> Learned:
@@ -44,6 +54,7 @@ def weigh_all(
     known = learned or learn_clean(clients, settings)
     rates = rate_posteriors(clients, known.nodes, settings)
     step = max(1, AT_ONCE // max(draws, 1))
+    keep_memory()
     verdicts: list[ClientVerdict] = []
     # clients alike in what is open and offered are treated together, so that nothing idle is computed
     order = sorted(range(len(clients)), key=lambda i: (clients[i].open, sorted(clients[i].evidence.options)))
@@ -110,9 +121,11 @@ def weigh_some(
     expected = weigh_options(seen.expected, facts, settings, wanted)
     realised = weigh_options(seen.realised, facts, settings, wanted)
     means = {option: parts.mean() for option, parts in expected.items()}
-    values = {option: parts.value(w, cost) for option, parts in expected.items()}
+    values = np.empty((len(wanted), *drawn.life.shape))
+    for k, parts in enumerate(expected.values()):
+        values[k] = parts.value(w, cost)
     thin = max(1, count // WAITING_DRAWS)
-    tally = _tally(clients, facts, values, realised, w, cost, learned.pools.clients, thin)
+    tally = _tally(clients, facts, wanted, values, realised, w, cost, learned.pools.clients, thin)
     tally.waiting = value_of_waiting(
         clients,
         own,
@@ -139,17 +152,16 @@ def _wanted(clients: Sequence[Client]) -> list[Option]:
 def _tally(
     clients: Sequence[Client],
     facts: Facts,
-    values: dict[Option, Floats],
+    wanted: Sequence[Option],
+    stacked: Floats,  # [option, client, draw]
     realised: dict[Option, Parts],
     w: float,
     cost: Floats,
     size: int,
     thin: int,
 ) -> Tally:
-    wanted = list(values)
     open_to = np.array([[offered(option, client) for client in clients] for option in wanted])
-    stacked = np.stack([values[option] for option in wanted])
-    mean = stacked.mean(axis=2)
+    mean = row_means(stacked)
     masked = np.where(open_to, mean, -np.inf)
     endings = np.array([option in ENDINGS for option in wanted])[:, None]
     best_end = np.where(endings, masked, -np.inf).argmax(axis=0)
@@ -158,8 +170,12 @@ def _tally(
     gap = stacked[best_end, rows] - stacked[best_on, rows]
     best = stacked[0].copy()
     for k in range(1, len(wanted)):
-        np.maximum(best, stacked[k], out=best, where=open_to[k][:, None])
-    end, go = values[Option.REFUND_END], values[Option.CONTINUE]
+        asked = open_to[k]
+        if asked.all():
+            np.maximum(best, stacked[k], out=best)
+        elif asked.any():
+            best[asked] = np.maximum(best[asked], stacked[k, asked])
+    end, go = stacked[wanted.index(Option.REFUND_END)], stacked[wanted.index(Option.CONTINUE)]
     levels = band_levels(size)
     happened = {option: parts.value(w, cost) for option, parts in realised.items()}
     parting = quantiles(happened[Option.REFUND_END], levels)
@@ -181,19 +197,20 @@ def _tally(
     for k in others:
         ahead = some[k] - some[wanted.index(Option.REFUND_END)]
         better = np.where(open_to[k], np.maximum(better, ahead), better)
-    gain = np.maximum(gap, 0.0).mean(axis=1)
+    middle = row_means(gap)
+    gain = row_means(np.maximum(gap, 0.0, out=gap))
     return Tally(
-        wanted=wanted,
+        wanted=list(wanted),
         offered=open_to,
         mean=mean,
         best_end=best_end,
         best_on=best_on,
         end_now=some[best_end, rows],
         end_better=better,
-        gap=gap.mean(axis=1),
+        gap=middle,
         gain=gain,
-        loss=gain - gap.mean(axis=1),
-        evpi=best.mean(axis=1) - masked.max(axis=0),
+        loss=gain - middle,
+        evpi=row_means(best) - masked.max(axis=0),
         right=(end > go).mean(axis=1),
         better=(happened[Option.REFUND_END] > happened[Option.CONTINUE]).mean(axis=1),
         bands=bands,
@@ -204,10 +221,9 @@ def _tally(
 
 def _averages(clients: Sequence[Client], means: dict[Option, Parts], seen: Forecast) -> list[Averages]:
     t = seen.expected
-    pay = np.broadcast_to(t.pay, seen.incidents.shape)
-    often = quantiles(seen.incidents, (0.1, 0.9))
-    paid = quantiles(pay, (0.1, 0.9)) if any(each.open for each in clients) else np.ones((2, len(clients)))
-    rows = [each.mean(axis=1).tolist() for each in (pay, t.repeat_money, t.repeat_hours, t.overhead)]
+    often = quantiles(seen.incidents, (0.1, 0.9)).T.tolist()
+    paid = quantiles(t.pay, (0.1, 0.9)).T.tolist()
+    rows = [row_means(each).tolist() for each in (t.pay, t.repeat_money, t.repeat_hours, t.overhead)]
     parts = {
         option: [each.tolist() for each in (mean.money, mean.hours, mean.conflict)]
         for option, mean in means.items()
@@ -217,14 +233,14 @@ def _averages(clients: Sequence[Client], means: dict[Option, Parts], seen: Forec
         Averages(
             options={option: Means(*(each[i] for each in three)) for option, three in parts.items()},
             pay=rows[0][i],
-            pay_low=float(paid[0, i]),
-            pay_high=float(paid[1, i]),
+            pay_low=paid[i][0],
+            pay_high=paid[i][1],
             repeat_money=rows[1][i],
             repeat_hours=rows[2][i],
             overhead=rows[3][i],
             incidents=exact[i],
-            incidents_low=float(often[0, i]),
-            incidents_high=float(often[1, i]),
+            incidents_low=often[i][0],
+            incidents_high=often[i][1],
         )
         for i in range(len(clients))
     ]

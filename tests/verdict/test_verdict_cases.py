@@ -195,7 +195,7 @@ class TestDecisionsByHand:
         later = 800 - rates * 335 * 100
         chances = [np.exp(-rates * 30) * (rates * 30) ** k / math.factorial(k) for k in range(40)]
         best = best_after_waiting(
-            [each[None] for each in chances], [Later(later[None], 0.0), Later(np.full((1, 2), -300.0), 0.0)]
+            np.stack(chances)[None], [Later(later[None], 0.0), Later(np.full((1, 2), -300.0), 0.0)]
         )
         flow = -100 * 30 * float(rates @ [chance, chance])
         assert flow + best[0] == pytest.approx(-71.41, abs=0.05)

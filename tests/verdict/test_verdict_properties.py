@@ -291,3 +291,17 @@ def test_a_journal_imported_today_has_a_past():
     found = weigh([*quiet_portfolio(), client], SIXTY, history=True, as_of="2026-11-22T10:00:00+00:00")
     assert found.clients[-1].state == "refund_and_end"
     assert found.to_json()["clients"][-1]["since"] < "2026-10-01"
+
+
+@FEW
+@given(st.lists(clients, min_size=2, max_size=6))
+def test_a_verdict_does_not_depend_on_who_is_weighed_beside_it(portfolio):
+    portfolio = [replace(each, id=f"client-{i}") for i, each in enumerate(portfolio)]
+    together = weigh(portfolio, SIXTY, learned=KNOWN, draws=50)
+    for evidence, beside in zip(portfolio, together.clients, strict=True):
+        alone = weigh_client(evidence, KNOWN, SIXTY, draws=50)
+        assert set(alone.options) == set(beside.options)
+        assert (alone.state, alone.action, alone.latch) == (beside.state, beside.action, beside.latch)
+        for option, figures in alone.options.items():
+            assert beside.options[option].mean == pytest.approx(figures.mean, rel=1e-9, abs=1e-6)
+            assert beside.options[option].low80 == pytest.approx(figures.low80, rel=1e-9, abs=1e-6)
