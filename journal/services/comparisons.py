@@ -28,6 +28,7 @@ from journal.services.common import local_day
 
 if TYPE_CHECKING:
     from journal.services.statistics import Ask
+    from journal.services.verdicts import Weighed
     from journal.verdict import ClientVerdict
 
 _STRETCH = 180  # days before and after an ending
@@ -141,7 +142,11 @@ def cost_against_value(ask: "Ask") -> CostAgainstValue:
     """What going on with each client is expected to bring and to cost, as the verdict reckons it."""
     from journal.services import verdicts
 
-    weighed = verdicts.weigh(ask.journal, clients=ask.clients)
+    return worth_of(verdicts.weigh(ask.journal, clients=ask.clients))
+
+
+def worth_of(weighed: "Weighed") -> CostAgainstValue:
+    """Return what a weighing that is there already says of each client's value and cost."""
     currency = weighed.portfolio.currency
     clients = tuple(
         ClientWorth(
@@ -154,7 +159,8 @@ def cost_against_value(ask: "Ask") -> CostAgainstValue:
         for each in weighed.portfolio.clients
         if each.reckoned
     )
-    return CostAgainstValue(currency=currency, horizon_days=round(ask.work.horizon), clients=clients)
+    horizon = round(weighed.basis.work.horizon)
+    return CostAgainstValue(currency=currency, horizon_days=horizon, clients=clients)
 
 
 def verdict_options(ask: "Ask") -> VerdictOptions:

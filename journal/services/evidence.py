@@ -5,7 +5,7 @@ stands still while the relationship is paused or closed.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -50,9 +50,9 @@ class Evidence:
         return {id_: facts.client.name for id_, facts in self.facts.items()}
 
 
-def facts_now(reader: Reader) -> list[Facts]:
-    """Read the facts of every client as they are."""
-    return _facts(reader, hour_sums(reader))
+def facts_now(reader: Reader, clients: Collection[ClientId] | None = None) -> list[Facts]:
+    """Read the facts of every client, or only of `clients`, as they are."""
+    return _facts(reader, hour_sums(reader, clients), clients)
 
 
 def facts_then(records: Records, zone: str) -> list[Facts]:
@@ -60,10 +60,13 @@ def facts_then(records: Records, zone: str) -> list[Facts]:
     return _facts(records, summed(records.find(Entry), zone))
 
 
-def _facts(records: Records, hours: Iterable[HourSum]) -> list[Facts]:
-    engagements = _by_client(records.find(Engagement))
-    incidents = _by_client(records.find(Incident))
-    payments = _by_client(records.find(Payment))
+def _facts(
+    records: Records, hours: Iterable[HourSum], clients: Collection[ClientId] | None = None
+) -> list[Facts]:
+    theirs = {} if clients is None else {"client": clients}
+    engagements = _by_client(records.find(Engagement, **theirs))
+    incidents = _by_client(records.find(Incident, **theirs))
+    payments = _by_client(records.find(Payment, **theirs))
     spent: dict[ClientId, list[HourSum]] = defaultdict(list)
     for each in hours:
         spent[each.client].append(each)
@@ -75,7 +78,7 @@ def _facts(records: Records, hours: Iterable[HourSum]) -> list[Facts]:
             tuple(payments[client.id]),
             tuple(spent[client.id]),
         )
-        for client in records.find(Client)
+        for client in records.find(Client, **({} if clients is None else {"id": clients}))
     ]
 
 

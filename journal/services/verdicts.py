@@ -2,7 +2,7 @@
 
 import dataclasses
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from journal.verdict.learning import Learned
 
 Progress = Callable[[int, int], None]
+APART = "apart "  # begins the print of evidence that was weighed apart from the portfolio's
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,8 @@ def weigh(
     Raises:
         Refused: an override is not a setting, or not a value it can take.
     """
+    if progress:
+        progress(0, 1)
     basis = read_basis(journal, as_of=as_of, overrides=overrides, also=clients or ())
     return weigh_basis(basis, clients=clients, lang=lang, progress=progress)
 
@@ -125,7 +128,7 @@ def read_basis(
     evidence = gather(facts, at=at, zone=journal.zone, rates=rates, also=also)
     settings = verdict_settings(work)
     latched = [
-        dataclasses.replace(each, latch=_latch(stored.get(ClientId(each.id)), today))
+        dataclasses.replace(each, latch=latch_of(stored.get(ClientId(each.id)), today))
         for each in evidence.clients
     ]
     learned = learn(latched, settings)
@@ -182,10 +185,11 @@ def refresh(
     return store(journal, weigh(journal, lang=lang, progress=told))
 
 
-def store(journal: "Journal", weighed: Weighed) -> Receipt | None:
+def store(journal: "Journal", weighed: Weighed, only: Collection[ClientId] | None = None) -> Receipt | None:
     """Store the verdicts whose evidence, settings or suggestion changed since the last one; None where none did.
 
-    One a client and day. Nothing is stored in a journal that is read-only.
+    One a client and day. Nothing is stored in a journal that is read-only. `only` is for clients weighed apart from the
+    others: their print is marked, so that the next full weighing writes them again.
     """
     from journal.storage.queries.clients import names
     from journal.storage.queries.evidence import last_verdicts
@@ -199,7 +203,10 @@ def store(journal: "Journal", weighed: Weighed) -> Receipt | None:
     evidence = {each.id: each for each in weighed.basis.evidence.clients}
     changed = []
     for verdict in weighed.portfolio.clients:
+        if only is not None and ClientId(verdict.client) not in only:
+            continue
         taken = fingerprint(evidence[verdict.client], weighed.basis.settings)
+        taken = taken if only is None else APART + taken
         if _differs(before.get(ClientId(verdict.client)), verdict, taken):
             changed.append(_record(weighed, verdict, taken, today))
     if not changed:
@@ -251,7 +258,7 @@ def _overridden(work: WorkSettings, overrides: Mapping[str, str]) -> WorkSetting
     return dataclasses.replace(work, **read)  # type: ignore[arg-type] # each was read as its field's type
 
 
-def _latch(last: "LastVerdict | None", today: date) -> "Latch | None":
+def latch_of(last: "LastVerdict | None", today: date) -> "Latch | None":
     """Return the latch as stored, grown older until today; None for a client never weighed before."""
     from journal.verdict import Latch
 

@@ -122,17 +122,20 @@ class Desk(QObject):
         then: Callable[[T], None] | None = None,
         *,
         failed: Callable[[Exception], None] | None = None,
+        shown: bool = True,
     ) -> Job:
         """Do long work in the lane; `then` gets its result on the window's thread, `failed` what it raised.
 
-        Without `failed` refusals and faults are said by the window. A Receipt as result is announced.
+        Without `failed` refusals and faults are said by the window. A Receipt as result is announced. Work that is over in
+        a moment need not be `shown` in the status line.
         """
         job = Job(title, self)
         if self._closed:
             job.cancel()
             return job
         self._jobs.append(job)
-        self.job_started.emit(job)
+        if shown:
+            self.job_started.emit(job)
 
         def progress(share: float, text: str = "") -> None:
             self._hand(lambda: job.progressed.emit(share, text))

@@ -47,6 +47,8 @@ __all__ = [
     "screen",
     "setting_names",
     "settings_from",
+    "summarise",
+    "teach_alike",
     "weigh",
     "weigh_client",
 ]
@@ -71,7 +73,7 @@ def weigh(
 
     `as_of` is an ISO instant, only repeated and used for "since"; `progress` is told (done, of) along the way.
     """
-    from journal.verdict.weighing import summarise, weigh_all
+    from journal.verdict.weighing import weigh_all
 
     if history:
         from journal.verdict.history import with_history
@@ -112,6 +114,29 @@ def fingerprint(evidence: ClientEvidence, settings: Settings) -> str:
     from journal.verdict.history import fingerprint as take
 
     return take(evidence, settings)
+
+
+def teach_alike(before: ClientEvidence, now: ClientEvidence, days: float, settings: Settings) -> bool:
+    """Say whether the others would learn the same from a client's evidence as from that of `days` earlier."""
+    from journal.verdict.history import teach_alike as compare
+
+    return compare(before, now, days, settings)
+
+
+def summarise(
+    verdicts: Sequence[ClientVerdict],
+    settings: Settings,
+    learned: "Learned",
+    *,
+    as_of: str = "",
+    currency: str = "EUR",
+    lang: str = "en",
+    flags: Sequence[str] = (),
+) -> PortfolioVerdict:
+    """Put single verdicts together to those of a portfolio."""
+    from journal.verdict.weighing import summarise as put_together
+
+    return put_together(verdicts, settings, learned, as_of=as_of, currency=currency, lang=lang, flags=flags)
 
 
 def screen(

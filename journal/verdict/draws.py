@@ -198,4 +198,6 @@ def exact_mean(rate: Floats, excited: Floats, nodes: Nodes, length: Floats, delt
     speeds, where = np.unique(delta + (1.0 - nodes.eta) / nodes.tau, return_inverse=True)
     fading = [(1.0 - row_means(np.exp(-speed * length))) / speed for speed in speeds.tolist()]
     b = np.stack(fading, axis=1)[:, where]
-    return np.asarray((rate * ((days[:, None] - b) / (1.0 - nodes.eta) + b) + excited * b) @ nodes.weight)
+    each = rate * ((days[:, None] - b) / (1.0 - nodes.eta) + b) + excited * b
+    # summed row by row: a product with the weights would round by how many clients are weighed together
+    return np.asarray((each * nodes.weight).sum(axis=1))

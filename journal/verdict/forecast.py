@@ -47,7 +47,7 @@ class _Table:
         return np.asarray(table.take(self._cells))
 
     def exact(self, rate: Floats, excited: Floats, nodes: Nodes) -> Floats:
-        return np.asarray((rate * self.a + excited * self.b) @ nodes.weight)
+        return np.asarray(((rate * self.a + excited * self.b) * nodes.weight).sum(axis=1))
 
 
 def _ratio(exact: Floats, sample: Floats) -> Floats:

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from journal.verdict.clean import clean
+from journal.verdict.clean import Client, clean
 from journal.verdict.decide import case_of
 from journal.verdict.evidence import ClientEvidence, Latch
 from journal.verdict.learning import Learned
@@ -129,3 +129,25 @@ def fingerprint(evidence: ClientEvidence, settings: Settings) -> str:
     due = round(start + evidence.open_days, 2) if client.open else None
     text = repr((events, jobs, due, rest, sorted(evidence.options), settings))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def teach_alike(before: ClientEvidence, now: ClientEvidence, days: float, settings: Settings) -> bool:
+    """Say whether the others would learn the same from a client's evidence as from that of `days` earlier.
+
+    What is agreed, to be paid back or at risk is weighed for its own client only; nobody else learns from it.
+    """
+    one, two = clean(before, settings), clean(now, settings)
+    return abs(two.T - one.T - days) < _SAME and _taught(one) == _taught(two)
+
+
+_SAME = 0.01  # days
+
+
+def _taught(client: Client) -> tuple[object, ...]:
+    amounts = (client.hours, client.money, client.recovery, client.net, client.job_hours)
+    dates = (*client.ages, client.first)
+    return (
+        [round(client.T - age, 2) + 0.0 for age in dates],
+        [round(each, 6) for each in (*amounts, client.evidence.over_hours, client.recency)],
+        (client.n, client.tolls, client.jobs, client.nets, client.evidence.money_known),
+    )

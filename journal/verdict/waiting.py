@@ -26,16 +26,15 @@ class Later:
 def best_after_waiting(chances: Floats, later: Sequence[Later]) -> Floats:
     """Return Σ_k max over options of E[value·P(k|θ)]; `chances` are P(k|θ) for k = 0, 1, … ([client, k, draw])."""
     clients, most, count = chances.shape
-    # E[(base + k·each)·P(k)] = E[base·P(k)] + k·E[each·P(k)]: all k and both parts of all options in one product
-    parts = np.empty((clients, count, 2 * len(later)))
-    for i, option in enumerate(later):
-        parts[:, :, 2 * i] = option.base
-        parts[:, :, 2 * i + 1] = option.each
-    means = np.matmul(chances, parts) / count
     k = np.arange(most)
     best = np.full((clients, most), -np.inf)
-    for i, option in enumerate(later):
-        value = means[:, :, 2 * i] + k * means[:, :, 2 * i + 1]
+    for option in later:
+        # E[(base + k·each)·P(k)] = E[base·P(k)] + k·E[each·P(k)], for all k at once
+        base, each = (
+            np.einsum("ckd,cd->ck", chances, np.broadcast_to(part, (clients, count)))
+            for part in (option.base, option.each)
+        )
+        value = (base + k * each) / count
         best = np.where(option.possible, np.maximum(best, value), best)
     return np.asarray(best.sum(axis=1))
 

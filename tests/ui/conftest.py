@@ -99,6 +99,7 @@ def calm(monkeypatch: pytest.MonkeyPatch) -> None:
     from journal.ui import weigher, workings
 
     monkeypatch.setattr(weigher, "_SETTLE_MS", 3_600_000)
+    monkeypatch.setattr(weigher, "_SOON_MS", 3_600_000)
     monkeypatch.setattr(workings, "_WEIGH_MS", 3_600_000)
 
 

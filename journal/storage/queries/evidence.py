@@ -1,7 +1,7 @@
 """What the verdict's evidence is made of: hours summed as far as they may be, money and exchange rates."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -29,8 +29,8 @@ class HourSum:
     first: datetime  # when the earliest of them began; noon where only the day is known
 
 
-def hour_sums(reader: Reader) -> list[HourSum]:
-    """Return all hours of clients, summed by engagement, incident, month, billability and rate."""
+def hour_sums(reader: Reader, clients: Collection[ClientId] | None = None) -> list[HourSum]:
+    """Return all hours of all clients, or of `clients`, summed by engagement, incident, month, billability and rate."""
     month = func.substr(entry.c.day, 1, 7)
     # A linked entry needs no month of its own: fewer groups.
     linked = entry.c.engagement.is_not(None) | entry.c.incident.is_not(None)
@@ -47,7 +47,7 @@ def hour_sums(reader: Reader) -> list[HourSum]:
             func.min(entry.c.day).label("day"),
             func.min(entry.c.start).label("start"),
         )
-        .where(entry.c.client.is_not(None))
+        .where(entry.c.client.is_not(None) if clients is None else entry.c.client.in_(clients))
         .group_by(
             entry.c.client,
             entry.c.engagement,
@@ -132,11 +132,14 @@ class LastVerdict:
     evidence_hash: str
 
 
-def last_verdicts(reader: Reader, before: date) -> dict[ClientId, LastVerdict]:
-    """Return each client's newest stored verdict of a day before `before`."""
+def last_verdicts(
+    reader: Reader, before: date, clients: Collection[ClientId] | None = None
+) -> dict[ClientId, LastVerdict]:
+    """Return each client's newest stored verdict of a day before `before`, or only those of `clients`."""
+    whose = () if clients is None else (verdict_record.c.client.in_(clients),)
     newest = (
         select(verdict_record.c.client, func.max(verdict_record.c.on).label("on"))
-        .where(verdict_record.c.on < before)
+        .where(verdict_record.c.on < before, *whose)
         .group_by(verdict_record.c.client)
         .subquery()
     )

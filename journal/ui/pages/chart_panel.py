@@ -97,10 +97,11 @@ class ChartPanel(Card):
             return statistics.values(journal, name, chosen)
 
         self.context.desk.ask(
-            read, self._take, owner=self, key=f"chart values {id(self)}", failed=self._refused
+            read, self.show_values, owner=self, key=f"chart values {id(self)}", failed=self._refused
         )
 
-    def _take(self, values: Any) -> None:
+    def show_values(self, values: Any) -> None:
+        """Draw from values that are there already."""
         chart, lang = CATALOGUE[self.name], self.context.words.lang
         self.values = values
         self.finding.setText(chart.finding(values, lang) or chart.title(lang))

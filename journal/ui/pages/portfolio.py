@@ -14,9 +14,11 @@ from journal.ui.desk import OpenJournal
 from journal.ui.pages.chart_panel import ChartPanel
 
 if TYPE_CHECKING:
+    from journal.services.verdicts import Weighed
     from journal.verdict.backtest import Backtest
 
-_CHARTS = ("cost_against_value", "whale_curve")
+_PLANE = "cost_against_value"
+_CHARTS = (_PLANE, "whale_curve")
 _LATER_MS = 50  # the list is shown first
 
 
@@ -32,6 +34,7 @@ class Portfolio(QWidget):
         self.context = context
         self.setAccessibleName(self.tr("All relationships"))
         self.panels: list[ChartPanel] = []
+        self.weighed: Weighed | None = None
         charts = QHBoxLayout()
         charts.setSpacing(12)
         for name in _CHARTS:
@@ -65,8 +68,9 @@ class Portfolio(QWidget):
         self._later.setInterval(_LATER_MS)
         self._later.timeout.connect(self._draw)
 
-    def load(self) -> None:
-        """Read everything again."""
+    def load(self, weighed: "Weighed | None" = None) -> None:
+        """Read everything again; the plane shows `weighed` (else what it showed last) and weighs nobody anew."""
+        self.weighed = weighed or self.weighed
         self._later.start()
 
         def read(journal: OpenJournal) -> list[tuple[Ending, str]]:
@@ -78,8 +82,13 @@ class Portfolio(QWidget):
         self.context.desk.ask(read, self._list_ended, owner=self, key=f"ended {id(self)}")
 
     def _draw(self) -> None:
+        from journal.services import comparisons
+
         for panel in self.panels:
-            panel.show_for(StatFilter())
+            if panel.name == _PLANE and self.weighed is not None:
+                panel.show_values(comparisons.worth_of(self.weighed))
+            else:
+                panel.show_for(StatFilter())
 
     def _list_ended(self, found: list[tuple[Ending, str]]) -> None:
         menu = self.ended.menu()

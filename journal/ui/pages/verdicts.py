@@ -217,7 +217,7 @@ class VerdictsPage(Page):
             self.table.choose(lambda verdict: verdict.client == chosen)
         self.table.blockSignals(False)
         if lines and not self.portfolio.isHidden():
-            self.portfolio.load()
+            self.portfolio.load(weighed)
         self._read_decisions()
         self.summary.setText(self._summary(weighed))
         self.stack.setCurrentWidget(self.both if lines else self.empty)
@@ -303,6 +303,7 @@ class VerdictsPage(Page):
             self._show_card()
         else:
             self.portfolio.show()
+            self.portfolio.load(self.weighed)
 
     def _ended(self, client: ClientId) -> None:
         """After an ending: the months before beside those since."""
@@ -330,7 +331,7 @@ class VerdictsPage(Page):
         self._wanted = None
         self.card = None
         self.portfolio.show()
-        self.portfolio.load()
+        self.portfolio.load(self.weighed)
         self.both.close_beside()
         self.table.clearSelection()
 
