@@ -6,6 +6,7 @@ python benchmarks/verdict_simulation.py --write    also writes docs/verdict-evid
 """
 
 import argparse
+import itertools
 import os
 import sys
 import time
@@ -40,7 +41,7 @@ from verdict_worlds import END, WORLDS, Sim, earned, make_world, parted  # noqa:
 from journal.verdict import Option  # noqa: E402
 from journal.verdict.decide import case_of  # noqa: E402
 
-HELD_BACK = 90_000  # seeds never looked at while the model was worked on
+HELD_BACK = 170_000  # seeds never looked at while the model was worked on
 SIMPLE: dict[str, Rule] = {
     "3 incidents ever": three_ever,
     "3 in 90 days": three_in_90,
@@ -105,6 +106,8 @@ class Watched:
     held: np.ndarray  # [forecast, 2]: the 80 % and the 90 % band of going on held
     chance: np.ndarray
     better: np.ndarray
+    expected: np.ndarray  # what going on for a year was said to bring on average
+    came: np.ndarray
     raw_changes: int
     latched_changes: int
     client_years: float
@@ -115,7 +118,7 @@ def run_watching(task: tuple[str, int, int, int]) -> Watched:
     world, size, seed, relearn = task
     sims = make_world(world, size, seed)
     _, seen = ours(sims, draws=500, act=False, relearn=relearn)
-    held, chance, better = [], [], []
+    held, chance, better, expected, brought = [], [], [], [], []
     flips = {"raw": 0, "latched": 0}
     before: dict[str, tuple[bool, bool]] = {}
     for each in seen:
@@ -131,6 +134,8 @@ def run_watching(task: tuple[str, int, int, int]) -> Watched:
             band = each.verdict.options[Option.CONTINUE]
             held.append((band.low80 <= came <= band.high80, band.low90 <= came <= band.high90))
             chance.append(each.verdict.p_end_better)
+            expected.append(band.mean)
+            brought.append(came)
             better.append(parted(each.sim, each.day, "refund") > came)
     return Watched(
         world,
@@ -138,6 +143,8 @@ def run_watching(task: tuple[str, int, int, int]) -> Watched:
         np.array(held),
         np.array(chance),
         np.array(better),
+        np.array(expected),
+        np.array(brought),
         flips["raw"],
         flips["latched"],
         len(seen) * 30 / 365,
@@ -237,6 +244,35 @@ def reliability(watched: Sequence[Watched], world: str) -> list[tuple[str, int, 
             rows.append(
                 (label, int(within.sum()), float(chance[within].mean()), float(better[within].mean()))
             )
+    return rows
+
+
+EDGES = (-np.inf, -400.0, -200.0, -100.0, 0.0, 200.0, 500.0, np.inf)
+
+
+def averages(
+    watched: Sequence[Watched], world: str, size: int
+) -> list[tuple[float, float, int, float, float, float]]:
+    """Return for each range of expected value: its ends, how many, the mean said, the mean that came, its error.
+
+    The standard error takes portfolios as independent, not the reviews within one.
+    """
+    here = [each for each in watched if each.world == world and each.size == size]
+    rows = []
+    for low, high in itertools.pairwise(EDGES):
+        off, said, count = [], 0.0, 0
+        for each in here:
+            within = (each.expected >= low) & (each.expected < high)
+            if within.any():
+                off.append((float((each.came - each.expected)[within].sum()), int(within.sum())))
+                said += float(each.expected[within].sum())
+                count += int(within.sum())
+        if count:
+            away = np.array([total for total, _ in off]) / count
+            mean = float(away.sum())
+            share = np.array([number for _, number in off]) / count
+            error = float(np.sqrt(((away - share * mean) ** 2).sum()))
+            rows.append((float(low), float(high), count, said / count, said / count + mean, error))
     return rows
 
 

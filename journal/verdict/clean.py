@@ -41,6 +41,7 @@ class Client:
     repeats: int  # BG/NBD x
     recency: float  # BG/NBD t_x, days
     first: float  # BG/NBD T, days
+    seen: float  # the last sign of life, in days after the first engagement: a job or an incident
     open: bool
     evidence: ClientEvidence  # with the scalar fields made usable
     flags: tuple[str, ...]
@@ -138,6 +139,7 @@ def clean(evidence: ClientEvidence, settings: Settings) -> Client:
         repeats=max(len(job_ages) - 1, 0),
         recency=first - min(job_ages, default=0.0),
         first=first,
+        seen=max(first - min([*job_ages, *ages[-1:]], default=0.0), 0.0),
         open=scalars.open_amount > 0 or scalars.open_hours > 0,
         evidence=scalars,
         flags=tuple(sorted(read.flags)),

@@ -13,7 +13,7 @@ from journal.domain.choices import Alive
 from journal.verdict.clean import Client, Floats, Ints, row_means
 from journal.verdict.learning import Learned, Nodes
 from journal.verdict.own import Own, RatePosterior
-from journal.verdict.repeat import p_alive
+from journal.verdict.repeat import p_still_there
 from journal.verdict.settings import Settings
 from journal.verdict.streams import Streams, fixed, shared_gamma, streams
 
@@ -117,19 +117,19 @@ def draw(
     drop = quit_now / (quit_now + stay + _TINY)
     certain = np.array([each.open or each.evidence.alive == Alive.YES for each in clients])[:, None]
     gone = np.array([not each.open and each.evidence.alive == Alive.NO for each in clients])[:, None]
-    if np.all(certain | gone | (x <= 0)):
+    jobless = _column(clients, "jobs") == 0
+    if np.all(certain | gone | jobless):
         chance = np.broadcast_to(1.0, shape)
     else:
-        chance = p_alive(np.array(r), scale, np.array(a), wide_b, x, _column(clients, "recency"), first)
+        chance = p_still_there(np.array(r), scale, np.array(a), wide_b, x, _column(clients, "seen"), first)
     alive = ((u[0] < chance) | certain) & ~gone
     life /= np.maximum(lam * drop, 1e-12)
     np.minimum(life, settings.horizon, out=life)
     life *= alive
     opened = np.array([each.open for each in clients])[:, None]
     days = np.array([each.evidence.open_days for each in clients])[:, None]
-    jobless = np.array([each.jobs == 0 and not each.open for each in clients])[:, None]
     np.maximum(life, np.where(opened, days, 0.0), out=life)
-    life[(jobless & ~gone)[:, 0]] = settings.horizon
+    life[(jobless & ~opened & ~gone)[:, 0]] = settings.horizon
     fails = np.array([min(each.evidence.boundary_fail, 6.0) for each in clients])[:, None]
     return Draws(
         node=chosen,

@@ -18,7 +18,7 @@ from journal.verdict.evidence import ClientEvidence, Option
 from journal.verdict.learning import Learned, learn_clean
 from journal.verdict.own import Own, hour_value, own_figures, rate_posteriors
 from journal.verdict.rate import spans
-from journal.verdict.repeat import p_alive
+from journal.verdict.repeat import p_still_there
 from journal.verdict.settings import Settings
 from journal.verdict.states import Case, state_of, step_latch
 
@@ -85,9 +85,9 @@ def _repeats(clients: Sequence[Client], learned: Learned, points: Floats) -> tup
     lam = gammaincinv((r + kinds)[:, None], points[0][None])[which]
     drop = betaincinv(a, (b + kinds)[:, None], points[1][None])[which]
     first = np.array([each.first for each in clients])
-    recency = np.array([each.recency for each in clients])
+    seen = np.array([each.seen for each in clients])
     one = np.ones(len(clients))
-    chance = p_alive(r * one, alpha * one, a * one, b * one, x, recency, first)
+    chance = p_still_there(r * one, alpha * one, a * one, b * one, x, seen, first)
     for i, each in enumerate(clients):
         if each.open or each.evidence.alive == Alive.YES:
             chance[i] = 1.0

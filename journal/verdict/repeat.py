@@ -15,6 +15,19 @@ def p_alive(r: Floats, alpha: Floats, a: Floats, b: Floats, x: Floats, t_x: Floa
     return np.asarray(np.where(x > 0, 1.0 / (1.0 + odds), 1.0))
 
 
+def p_still_there(
+    r: Floats, alpha: Floats, a: Floats, b: Floats, x: Floats, seen: Floats, t: Floats
+) -> Floats:
+    """Return the chance that a client with x repeats, last heard of at `seen`, is still there at t.
+
+    `p_alive` with two changes that simulation speaks for (docs/verdict.md): a client may have left after the first job
+    already (x = 0, as in the MBG/NBD of Batislam, Denizel & Filiztekin 2007), and `seen` is the last contact of any kind,
+    a quarrel as well as a job.
+    """
+    once = a / b * np.exp(np.minimum(r * (np.log(alpha + t) - np.log(alpha + seen)), 700.0))
+    return np.asarray(np.where(x > 0, p_alive(r, alpha, a, b, x, seen, t), 1.0 / (1.0 + once)))
+
+
 def expected_purchases(r: float, alpha: float, a: float, b: float, t: float) -> float:
     """Return the expected repeats of a new customer in (0, t] (equation 9 of the paper)."""
     from scipy.special import hyp2f1

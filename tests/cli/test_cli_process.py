@@ -149,6 +149,8 @@ def test_stopping_it_leaves_one_line_and_no_traceback(journal: Path) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        # Tests started in the background of a shell inherit an ignored interrupt, which a terminal never has.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509
     ) as running:
         assert running.stdin is not None
         running.stdin.write("Dear")
