@@ -152,6 +152,11 @@ def row_means(values: Floats) -> Floats:
     return np.asarray(np.add.reduce(values, axis=-1) / values.shape[-1])
 
 
+def weighted(values: Floats, weight: Floats) -> Floats:
+    """Return Σ weight·values of each row: to the last bit the same however many rows there are, which `@` is not."""
+    return np.asarray(np.add.reduce(values * weight, axis=-1))
+
+
 def toll_to_hours(toll: float, settings: Settings) -> float:
     """Return the hours of recovery that a toll of 1 to 5 stands for (linear between whole steps)."""
     step = min(int(toll), 4)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 
 from journal.domain.choices import Alive
-from journal.verdict.clean import Client, Floats, Ints, row_means
+from journal.verdict.clean import Client, Floats, Ints, row_means, weighted
 from journal.verdict.learning import Learned, Nodes
 from journal.verdict.own import Own, RatePosterior
 from journal.verdict.repeat import p_still_there
@@ -198,6 +198,4 @@ def exact_mean(rate: Floats, excited: Floats, nodes: Nodes, length: Floats, delt
     speeds, where = np.unique(delta + (1.0 - nodes.eta) / nodes.tau, return_inverse=True)
     fading = [(1.0 - row_means(np.exp(-speed * length))) / speed for speed in speeds.tolist()]
     b = np.stack(fading, axis=1)[:, where]
-    each = rate * ((days[:, None] - b) / (1.0 - nodes.eta) + b) + excited * b
-    # summed row by row: a product with the weights would round by how many clients are weighed together
-    return np.asarray((each * nodes.weight).sum(axis=1))
+    return weighted(rate * ((days[:, None] - b) / (1.0 - nodes.eta) + b) + excited * b, nodes.weight)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from journal.verdict.clean import Client, Floats, row_means
+from journal.verdict.clean import Client, Floats, row_means, weighted
 from journal.verdict.draws import Draws, count_spread, exact_mean, expected_count
 from journal.verdict.learning import Nodes
 from journal.verdict.options import Facts, Terms
@@ -47,7 +47,7 @@ class _Table:
         return np.asarray(table.take(self._cells))
 
     def exact(self, rate: Floats, excited: Floats, nodes: Nodes) -> Floats:
-        return np.asarray(((rate * self.a + excited * self.b) * nodes.weight).sum(axis=1))
+        return weighted(rate * self.a + excited * self.b, nodes.weight)
 
 
 def _ratio(exact: Floats, sample: Floats) -> Floats:

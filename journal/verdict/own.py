@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from journal.verdict.clean import Client, Floats
+from journal.verdict.clean import Client, Floats, weighted
 from journal.verdict.learning import Learned, Nodes, Pools, by_count
 from journal.verdict.rate import excitation, log_follow_ups, mixture
 from journal.verdict.settings import Settings
@@ -122,11 +122,11 @@ def _posteriors(ages: Floats, exposure: Floats, nodes: Nodes, taus: Floats) -> l
     )
     weights, _ = mixture(follow, nodes.r, nodes.alpha, exposure)
     j = np.arange(n + 1)
-    spontaneous = weights @ j
+    spontaneous = weighted(weights, j)
     mean = (nodes.r[None] + spontaneous) / (nodes.alpha[None] + exposure[:, None])
     excited = nodes.eta[None] * heat.now[:, nodes.tau_index]
     chance = weights * nodes.weight[None, :, None]
-    ups = (n - spontaneous) @ nodes.weight
+    ups = weighted(n - spontaneous, nodes.weight)
     return [
         RatePosterior(chance[i], mean[i], excited[i], float(ups[i]), float(exposure[i]))
         for i in range(len(exposure))
