@@ -1,7 +1,8 @@
 """Cost against value: one point a client, with the line on which both are equal."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from journal.charts.labels import Box, Labels
 from journal.charts.look import Look
 from journal.charts.money_axis import money_axis, no_money
 from journal.charts.table import Table
@@ -91,7 +92,6 @@ def fill_cost_value(figure: "ChartFigure", values: CostAgainstValue, look: Look)
             words = f"{drawable(client.name)} · {money(client.value, lang)} / {money(client.cost, lang)}"
             behind = Behind(topic=Topic.CLIENTS, ids=(client.client,), clients=(client.client,))
             figure.add_mark(dots, words, behind, index=place)
-    _name_points(figure, axes, points, look)
     money_axis(axes, values.currency, lang)
     money_axis(axes, values.currency, lang, "y")
     days = values.horizon_days
@@ -106,70 +106,59 @@ def fill_cost_value(figure: "ChartFigure", values: CostAgainstValue, look: Look)
         0.8, figure.get_figheight() - (1.1 if figure.titled else 0.7)
     )  # inches the axes will have, about
     axes.set_ylabel(wrapped(cost, size, tall), color=look.muted, fontsize=size)
-    _name_regions(axes, look, size)
+    _name(figure, axes, points, look)
 
 
-def _name_regions(axes: "Axes", look: Look, size: float) -> None:
-    """Say on which side of the break-even line what lies, without touching the line."""
-    left, right = axes.get_xlim()
-    foot, top = axes.get_ylim()
-
-    def line_at(across: float) -> float:
-        """How high the line is at a place across the axes, both as shares."""
-        return (left + across * (right - left) - foot) / (top - foot)
-
-    style: dict[str, Any] = {"fontsize": size, "color": look.muted, "transform": axes.transAxes, "va": "top"}
-    if line_at(0.3) < 0.92:
-        axes.text(0.01, 0.985, translate("Charts", "costs more than it is worth", lang=look.lang), **style)
-    height = min(0.985, max(0.07, line_at(0.68) - 0.02))
-    words = translate("Charts", "worth more than it costs", lang=look.lang)
-    axes.text(0.99, height, words, ha="right", **style)
+_CROWD = 2  # neighbours so near that a name could be anyone's
 
 
-def _name_points(
+def _name(
     figure: "ChartFigure", axes: "Axes", points: list[tuple[float, float, ClientWorth]], look: Look
 ) -> None:
-    """Name the points over the line, then the largest, as long as names do not meet."""
+    """Say on which side of the line what lies, then name the points over it, then the largest, as far as there is room."""
     from journal.charts.fonts import shortened, text_width
 
     size = figure.text_size(look.small)
-    left, right = axes.get_xlim()
-    foot, top = axes.get_ylim()
-    wide, high = figure.get_figwidth() * 0.85, figure.get_figheight() * 0.72
-    taken: list[tuple[float, float, float, float]] = []
-    order = sorted(points, key=lambda p: (p[1] <= p[0], -max(p[0], p[1])))
-    spots = [((x - left) / (right - left) * wide, (y - foot) / (top - foot) * high) for x, y, _ in order]
-    dots = [(x - 0.04, y - 0.04, x + 0.04, y + 0.04) for x, y in spots]
     line = size * 1.2 / 72
-    for (x, y, client), (across, up) in zip(order, spots, strict=True):
-        name = shortened(client.name, 20)
-        length = text_width(name, size)
-        tries = (
-            (across + 0.08, up - line / 2, "left", "center", (6, 0)),
-            (across - 0.08 - length, up - line / 2, "right", "center", (-6, 0)),
-            (across - length / 2, up + 0.07, "center", "bottom", (0, 5)),
-            (across - length / 2, up - 0.07 - line, "center", "top", (0, -5)),
-        )
-        for x0, y0, ha, va, offset in tries:
-            box = (x0, y0, x0 + length, y0 + line)
-            own = (across - 0.04, up - 0.04, across + 0.04, up + 0.04)
-            clear = all(
-                box == other or not _meet(box, other) for other in (*taken, *(d for d in dots if d != own))
+    room = Labels(figure, axes, [(x, y) for x, y, _ in points])
+    one, other = room.spot(0, 0), room.spot(1, 1)
+    slope = (other[1] - one[1]) / (other[0] - one[0])
+
+    def height(across: float) -> float:
+        """How high the line of equal value and cost is, in inches."""
+        return one[1] + (across - one[0]) * slope
+
+    def above(box: Box) -> bool:
+        return box[1] > height(box[2])
+
+    def below(box: Box) -> bool:
+        return box[3] < height(box[0])
+
+    def name(x: float, y: float, client: ClientWorth) -> bool:
+        across, up = room.spot(x, y)
+        for most in (20, 12):  # a shorter name rather than none
+            words = shortened(client.name, most)
+            length = text_width(words, size)
+            places = (
+                (across + 0.09, up - line / 2),
+                (across - 0.09 - length, up - line / 2),
+                (across - length / 2, up + 0.07),
+                (across - length / 2, up - 0.07 - line),
             )
-            if clear and x0 > 0 and x0 + length < wide and y0 > 0 and y0 + line < high * 0.94:
-                taken.append(box)
-                axes.annotate(
-                    name,
-                    (x, y),
-                    offset,
-                    textcoords="offset points",
-                    ha=ha,
-                    va=va,
-                    color=look.ink,
-                    fontsize=size,
-                )
-                break
+            if room.put(words, size, look.ink, places, lambda box: above(box) or below(box)):
+                return True
+        return y > x and room.put(words, size, look.ink, places)  # these are what the chart is about
 
-
-def _meet(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+    ranked = sorted(points, key=lambda p: -max(p[0], p[1]))
+    for x, y, client in ranked:
+        if y > x:
+            name(x, y, client)
+    steps = [room.high - (k + 1) * line for k in range(int(room.high / line))]
+    words = translate("Charts", "costs more than it is worth", lang=look.lang)
+    room.put(words, size, look.muted, [(0.05, y) for y in steps], above)
+    words = translate("Charts", "worth more than it costs", lang=look.lang)
+    ends = [room.wide - text_width(words, size) - 0.02 - k * 0.3 for k in range(3)]
+    room.put(words, size, look.muted, [(x, y) for x in ends for y in steps], below)
+    for x, y, client in ranked:
+        if y <= x and room.crowd(room.spot(x, y), 0.16) < _CROWD:
+            name(x, y, client)

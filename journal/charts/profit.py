@@ -76,7 +76,7 @@ def whale_table(values: WhaleCurve, lang: str) -> Table:
 
 def fill_whale(figure: "ChartFigure", values: WhaleCurve, look: Look) -> None:
     """The running sum of profit from the best client down: what rises above the end was taken back."""
-    from journal.charts.fonts import drawable
+    from journal.charts.fonts import drawable, text_width
 
     lang = look.lang
     ranked = _profits(values)
@@ -104,13 +104,17 @@ def fill_whale(figure: "ChartFigure", values: WhaleCurve, look: Look) -> None:
         peak: whole_money(sums[peak], values.currency, lang),
         len(sums) - 1: whole_money(sums[-1], values.currency, lang),
     }
+    apart = (len(sums) - 1 - peak) / len(sums) * figure.get_figwidth() * 0.85  # inches, about
+    close = apart < max(text_width(words, size) for words in labels.values())
     for i, words in labels.items():
+        under = close and i != peak  # two sums so near to each other stand over and under the line
         axes.annotate(
             words,
             (i, sums[i]),
-            (0, 7),
+            (0, -8 if under else 7),
             textcoords="offset points",
-            ha="center",
+            ha="right" if close else "center",
+            va="top" if under else "bottom",
             color=look.ink,
             fontsize=size,
         )

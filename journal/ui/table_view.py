@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from journal.ui.tables import LinesModel
 from journal.ui.theme import Theme
 
-_ROOMY = 640  # px at 100 %: below it the lesser columns are left out
+_ROOMY = 640
 
 
 class Table(QTableView):
@@ -20,12 +20,18 @@ class Table(QTableView):
     chosen = Signal(object)  # line or None
     delete_asked = Signal(list)  # lines
 
-    def __init__(self, theme: Theme, model: LinesModel, name: str, *, several: bool = False) -> None:
-        """Show `model`; `name` is what a screen reader calls the table."""
+    def __init__(
+        self, theme: Theme, model: LinesModel, name: str, *, several: bool = False, roomy: int = _ROOMY
+    ) -> None:
+        """Show `model`; `name` is what a screen reader calls the table.
+
+        Below `roomy` px at 100 % the lesser columns are left out.
+        """
         super().__init__()
         self.theme = theme
         self.lines = model
         self._beside = False
+        self._roomy = roomy
         model.setParent(self)
         self.setAccessibleName(name)
         self.setModel(model)
@@ -76,7 +82,7 @@ class Table(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        hide = self._beside or self.width() < self.theme.px(_ROOMY)
+        hide = self._beside or self.width() < self.theme.px(self._roomy)
         for index, column in enumerate(self.lines.columns):
             if column.lesser and self.isColumnHidden(index) != hide:
                 self.setColumnHidden(index, hide)

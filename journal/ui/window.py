@@ -314,7 +314,9 @@ class MainWindow(QMainWindow):
         size = TEXT_SIZES[max(0, min(place, len(TEXT_SIZES) - 1))]
         self.settings.text_size = size
         self.theme.resize_text(size)
-        self.status.say(self.tr("Text at {0} %").format(size))
+        from journal.wording import formats
+
+        self.status.say(self.tr("Text at {0}").format(formats.percent(size / 100, self.lang)))
 
     def _commands(self) -> "list[Finding]":
         from journal.ui.finder import Finding

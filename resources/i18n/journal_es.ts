@@ -2978,8 +2978,8 @@
         <translation>La plantilla es {0}. Tras cambiarla, hay que volver a redactar la carta.</translation>
     </message>
     <message>
-        <source>This client is {0} % of your income of the last 12 months: reduce step by step.</source>
-        <translation>Este cliente es el {0} % de los ingresos de los últimos 12 meses: conviene reducir paso a paso.</translation>
+        <source>This client is {0} of your income of the last 12 months: reduce step by step.</source>
+        <translation>Este cliente supone el {0} de los ingresos de los últimos 12 meses: conviene reducir paso a paso.</translation>
     </message>
     <message>
         <source>VAT paid back with it</source>
@@ -4951,6 +4951,17 @@
     </message>
 </context>
 <context>
+    <name>ListAndPictures</name>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Gráficos</translation>
+    </message>
+</context>
+<context>
     <name>ListenPage</name>
     <message numerus="yes">
         <source>%n of the {0} clients of the last 90 days had no difficulty.</source>
@@ -5047,8 +5058,8 @@
         <translation>Quitar el ejemplo</translation>
     </message>
     <message>
-        <source>Text at {0} %</source>
-        <translation>Texto al {0} %</translation>
+        <source>Text at {0}</source>
+        <translation>Texto al {0}</translation>
     </message>
     <message>
         <source>This is the sample journal: a year of an invented freelancer. Try anything.</source>
@@ -8297,8 +8308,8 @@
         <translation>Los riesgos (una mala reseña, una carta de abogados) no están anotados y cuentan como cero.</translation>
     </message>
     <message>
-        <source>Share of your income in the last 12 months: {0} %</source>
-        <translation>Parte de los ingresos de los últimos 12 meses: {0} %</translation>
+        <source>Share of your income in the last 12 months: {0}</source>
+        <translation>Parte de los ingresos de los últimos 12 meses: {0}</translation>
     </message>
     <message>
         <source>Show it now</source>
@@ -8321,8 +8332,8 @@
         <translation>Deshacerlo</translation>
     </message>
     <message>
-        <source>This client is {0} % of your income of the last 12 months: reduce step by step.</source>
-        <translation>Este cliente es el {0} % de los ingresos de los últimos 12 meses: conviene reducir paso a paso.</translation>
+        <source>This client is {0} of your income of the last 12 months: reduce step by step.</source>
+        <translation>Este cliente supone el {0} de los ingresos de los últimos 12 meses: conviene reducir paso a paso.</translation>
     </message>
     <message>
         <source>Tick: what to expect. Thick: 8 of 10 cases. Thin: 9 of 10.</source>

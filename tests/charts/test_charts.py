@@ -46,8 +46,9 @@ def look(theme: str = "light", lang: str = "en", scale: float = 1.0) -> Look:
     return Look.named(theme, lang, scale)
 
 
-def drawn(name: str, values: Any = None, **how: Any) -> ChartFigure:
-    figure = CATALOGUE[name].draw(YEAR[name] if values is None else values, look(**how))
+def drawn(name: str, values: Any = None, size: tuple[float, float] | None = None, **how: Any) -> ChartFigure:
+    place = {} if size is None else {"width": size[0], "height": size[1], "titled": False}
+    figure = CATALOGUE[name].draw(YEAR[name] if values is None else values, look(**how), **place)  # type: ignore[arg-type]
     FigureCanvasAgg(figure).draw()
     return figure
 
@@ -266,15 +267,41 @@ def test_cost_against_value_names_what_lies_over_the_line() -> None:
     assert line.get_slope() == 1
 
 
-def test_names_of_points_do_not_meet() -> None:
-    figure = drawn("cost_against_value")
+@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize("size", [(3.4, 1.5), (3.8, 1.9), (5.2, 2.2), (7.2, 4.0)])
+@pytest.mark.parametrize("scale", [1.0, 1.25])
+def test_words_of_the_plane_meet_neither_each_other_nor_a_point(
+    size: tuple[float, float], scale: float, lang: str
+) -> None:
+    from journal.domain.statistics import CostAgainstValue
+
+    values = YEAR["cost_against_value"]
+    assert isinstance(values, CostAgainstValue)
+    figure = drawn("cost_against_value", size=size, scale=scale, lang=lang)
+    figure.draw_without_rendering()
     renderer = figure.canvas.get_renderer()  # type: ignore[attr-defined]
-    boxes = [
-        text.get_window_extent(renderer) for text in figure.axes[0].texts if text.get_text() in samples.NAMES
-    ]
-    assert len(boxes) >= 8
+    written = [text for text in figure.axes[0].texts if text.get_text()]
+    boxes = [text.get_window_extent(renderer) for text in written]
+    dots = [figure.mark_box(mark) for mark in figure.marks]
+    assert len(boxes) >= 2
     for i, one in enumerate(boxes):
-        assert not any(one.overlaps(other) for other in boxes[i + 1 :])
+        assert figure.bbox.x0 <= one.x0 <= one.x1 <= figure.bbox.x1, written[i].get_text()
+        assert not any(one.overlaps(other) for other in boxes[i + 1 :]), written[i].get_text()
+        for left, foot, right, top in dots:
+            middle = ((left + right) / 2, (foot + top) / 2)
+            assert not one.contains(*middle), written[i].get_text()
+    if size == (7.2, 4.0) and scale == 1:
+        assert {"Rossi & Figli", "Estudio Niebla", "Jacaranda Travel"} <= set(words_of(figure))
+
+
+def test_two_sums_of_the_whale_curve_stay_apart() -> None:
+    for size in ((3.6, 1.6), (5.2, 2.0)):
+        figure = drawn("whale_curve", size=size)
+        figure.draw_without_rendering()
+        renderer = figure.canvas.get_renderer()  # type: ignore[attr-defined]
+        boxes = [text.get_window_extent(renderer) for text in figure.axes[0].texts]
+        assert len(boxes) == 2
+        assert not boxes[0].overlaps(boxes[1])
 
 
 def test_one_relationship_over_the_line_is_worded_as_one() -> None:

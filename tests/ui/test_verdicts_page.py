@@ -176,3 +176,59 @@ def test_the_pictures_say_in_words_what_they_show(window: MainWindow, qtbot: QtB
     empty = Bands(window.theme, "Ways", money)
     qtbot.addWidget(empty)
     empty.grab()
+
+
+@pytest.mark.parametrize("per_cent", [100, 125])
+@pytest.mark.parametrize("size", [(1024, 640), (1280, 800)])
+def test_the_list_shows_five_relationships_however_small_the_window(
+    year_window: MainWindow, qtbot: QtBot, size: tuple[int, int], per_cent: int
+) -> None:
+    window = year_window
+    window.theme.resize_text(per_cent)
+    window.resize(*size)
+    page = weighed(window)
+    qtbot.waitUntil(lambda: page.table.viewport().height() > 0 and page.table.isVisible())
+    whole = page.table.viewport().height() // page.table.rowHeight(0)
+    assert whole >= 5
+    shown = [place for place in range(4) if not page.table.isColumnHidden(place)]
+    assert shown == [0, 1, 2, 3], "suggestion, since when and why"
+
+
+def test_a_low_window_shows_the_list_or_the_pictures(year_window: MainWindow, qtbot: QtBot) -> None:
+    window = year_window
+    window.resize(1024, 640)
+    page = weighed(window)
+    qtbot.waitUntil(lambda: page.table.isVisible() and not page.portfolio.isVisible())
+    assert page.views.as_list.isVisible()
+    page.views.as_pictures.setFocus()
+    qtbot.keyClick(page.views.as_pictures, Qt.Key.Key_Space)
+    assert page.portfolio.isVisible()
+    assert not page.table.isVisible()
+    qtbot.waitUntil(lambda: all(panel.values is not None for panel in page.portfolio.panels), timeout=20_000)
+    page.portfolio.client_picked.emit(ClientId(page.weighed.portfolio.clients[0].client))
+    assert page.table.isVisible()
+    assert page.card.isVisible()
+    assert not page.views.choice.isVisible()
+    page._close()
+    assert page.portfolio.isVisible(), "back to where one came from"
+    window.resize(1280, 900)
+    qtbot.waitUntil(lambda: page.table.isVisible() and page.portfolio.isVisible())
+    assert not page.views.choice.isVisible()
+
+
+def test_the_line_of_a_client_shown_from_elsewhere_is_chosen(year_window: MainWindow) -> None:
+    page = weighed(year_window)
+    who = page.weighed.portfolio.clients[-1].client
+    page.reveal(client=who)
+    assert page.table.current_line().client == who
+
+
+def test_a_minus_stays_with_its_sum(year_window: MainWindow) -> None:
+    page = weighed(year_window)
+    worst = first(page, VerdictState.REFUND_AND_END)
+    page.reveal(client=worst.client)
+    page.card.unfolded_today.add(ClientId(worst.client))
+    page.card.show_verdict(page.card.shown)
+    minus = [each.text() for each in page.card.findChildren(QLabel) if "−" in each.text() and each.wordWrap()]
+    assert minus
+    assert all("−\u2060" in text for text in minus)

@@ -19,7 +19,7 @@ from journal.ui.fields import CheckField, ChoiceField, NotesField, TextField
 from journal.ui.forms import Form
 from journal.ui.pages.ending_words import LANGUAGES, steps
 from journal.ui.typed_fields import DateField, MoneyField
-from journal.wording import language
+from journal.wording import formats, language
 
 if TYPE_CHECKING:
     from journal.services.ending_figures import Settlement
@@ -78,8 +78,8 @@ class EndingForm(Form):
 
     def _questions(self) -> None:
         if self.leaving.beside.large:
-            share = round(100 * (self.leaving.beside.income_share or 0))
-            text = self.tr("This client is {0} % of your income of the last 12 months: reduce step by step.")
+            share = formats.percent(self.leaving.beside.income_share or 0, self.context.words.lang)
+            text = self.tr("This client is {0} of your income of the last 12 months: reduce step by step.")
             self.area.addWidget(Banner(text.format(share)))
         questions = self.tr(
             "Before deciding: does a contract bind you? Is there a notice period, a deposit, data to return?"

@@ -210,14 +210,14 @@ class VerdictCard(Column):
         self.show_verdict(shown)
 
     def _large(self, shown: Shown) -> None:
-        share = round(100 * (shown.beside.income_share or 0))
+        share = formats.percent(shown.beside.income_share or 0, self.context.words.lang)
         text = self.tr(
-            "This client is {0} % of your income of the last 12 months: reduce step by step."
+            "This client is {0} of your income of the last 12 months: reduce step by step."
         ).format(share)
         self.body.addWidget(Banner(text))
 
     def _sentence(self, said: "Said") -> None:
-        sentence = label(said.first_sentence, "large", wrap=True)
+        sentence = label(_unbroken(said.first_sentence), "large", wrap=True)
         sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.body.addWidget(sentence)
 
@@ -248,9 +248,8 @@ class VerdictCard(Column):
         share = shown.beside.income_share
         lines = []
         if share is not None and not shown.beside.large:
-            lines.append(
-                self.tr("Share of your income in the last 12 months: {0} %").format(round(100 * share))
-            )
+            text = self.tr("Share of your income in the last 12 months: {0}")
+            lines.append(text.format(formats.percent(share, self.context.words.lang)))
         lines.append(
             self.tr(
                 "Before deciding: does a contract bind you? Is there a notice period, a deposit, data to return?"
@@ -275,7 +274,7 @@ class VerdictCard(Column):
         box.setContentsMargins(20, 4, 0, 0)
         box.setSpacing(8)
         if said.rest:
-            rest = label(said.rest, wrap=True)
+            rest = label(_unbroken(said.rest), wrap=True)
             rest.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             box.addWidget(rest)
         fine = verdict.state is VerdictState.HEALTHY
@@ -477,3 +476,8 @@ class VerdictCard(Column):
         currency, lang = self.shown.weighed.portfolio.currency, self.context.words.lang
         # The same minus as in the sentences beside the tables.
         return lambda amount: formats.money_major(amount, currency, lang).replace("-", "−")
+
+
+def _unbroken(text: str) -> str:
+    """Keep a minus with its sum: a line may else end between the two."""
+    return text.replace("−", "−\u2060")

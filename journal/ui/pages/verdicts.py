@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressBar, QSplitter, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout
 
 from journal.domain.changes import Change, Topic
 from journal.domain.choices import VerdictState
@@ -16,6 +16,7 @@ from journal.ui.desk import OpenJournal
 from journal.ui.page import Head, ListAndCard, Page
 from journal.ui.pages.portfolio import Portfolio
 from journal.ui.pages.verdict_card import Shown, VerdictCard
+from journal.ui.pages.verdict_views import ListAndPictures
 from journal.ui.table_view import Table
 from journal.ui.tables import Column, LinesModel
 from journal.ui.weigher import EVIDENCE, weigher_of
@@ -61,24 +62,19 @@ class VerdictsPage(Page):
         self.progress.setFixedWidth(context.theme.px(140))
         self.progress.setTextVisible(False)
         self.progress.hide()
-        self.head.add(self.progress, self.again)
         self.summary = label("", "muted", wrap=True)
         self.summary.setContentsMargins(24, 0, 24, 8)
         self.model = LinesModel(context.theme, self._columns())
-        self.table = Table(context.theme, self.model, self.tr("Verdicts"))
+        self.table = Table(context.theme, self.model, self.tr("Verdicts"), roomy=560)
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda verdict: self.reveal(client=verdict.client))
         self.portfolio = Portfolio(context)
         self.portfolio.client_picked.connect(lambda client: self.reveal(client=client))
         self.portfolio.ending_picked.connect(self._look_back)
-        left = QSplitter(Qt.Orientation.Vertical)
-        left.setChildrenCollapsible(False)
-        left.addWidget(self.table)
-        left.addWidget(self.portfolio)
-        left.setSizes([500, 420])
-        left.setStretchFactor(0, 1)
-        left.setStretchFactor(1, 1)
-        self.both = ListAndCard(left, "verdicts", context)
+        self.views = ListAndPictures(context, self.table, self.portfolio)
+        self.views.pictures_shown.connect(self._load_pictures)
+        self.head.add(self.progress, self.views.choice, self.again)
+        self.both = ListAndCard(self.views, "verdicts", context)
         self.card: VerdictCard | None = None
         self.empty = EmptyState(
             self.tr(
@@ -216,12 +212,15 @@ class VerdictsPage(Page):
         if chosen is not None:
             self.table.choose(lambda verdict: verdict.client == chosen)
         self.table.blockSignals(False)
-        if lines and not self.portfolio.isHidden():
-            self.portfolio.load(weighed)
+        self._load_pictures()
         self._read_decisions()
         self.summary.setText(self._summary(weighed))
         self.stack.setCurrentWidget(self.both if lines else self.empty)
         self._show_card()
+
+    def _load_pictures(self) -> None:
+        if self.weighed is not None and self.weighed.portfolio.clients and self.views.shows_pictures:
+            self.portfolio.load(self.weighed)
 
     def _summary(self, weighed: "Weighed") -> str:
         portfolio = weighed.portfolio
@@ -266,12 +265,21 @@ class VerdictsPage(Page):
                 self.card.step_asked.connect(self._step)
                 self.card.closed.connect(self._close)
                 self.card.redraw_asked.connect(self._show_card)
-                self.portfolio.hide()
+                self.views.beside(True)
                 self.both.show_beside(self.card)
-                self.table.scrollTo(self.table.currentIndex())
+            self._mark(client)
             self.card.show_verdict(Shown(client, weighed, *found))
 
         self.context.desk.ask(read, take, owner=self, key="verdict card")
+
+    def _mark(self, client: ClientId) -> None:
+        """Choose the line of the client whose card is shown, whichever way it was opened."""
+        line = self.table.current_line()
+        if line is None or line.client != client:
+            self.table.blockSignals(True)
+            self.table.choose(lambda verdict: verdict.client == client)
+            self.table.blockSignals(False)
+        self.table.scrollTo(self.table.currentIndex())
 
     def _typing(self) -> bool:
         """Say whether a form stands beside the list: a weighing in the background must not take it away."""
@@ -288,7 +296,7 @@ class VerdictsPage(Page):
             form = ending_form.EndingForm(self.context, leaving)
             form.saved.connect(lambda _receipt: self._ended(client))
             self.card = None
-            self.portfolio.hide()
+            self.views.beside(True)
             self.both.show_beside(form)
             form.closed.connect(self._back_to_card)  # after the list closes it
             form.focus_first()
@@ -302,8 +310,7 @@ class VerdictsPage(Page):
         if self._wanted is not None and self.weighed is not None and self.weighed.of(self._wanted):
             self._show_card()
         else:
-            self.portfolio.show()
-            self.portfolio.load(self.weighed)
+            self.views.beside(False)
 
     def _ended(self, client: ClientId) -> None:
         """After an ending: the months before beside those since."""
@@ -322,7 +329,7 @@ class VerdictsPage(Page):
 
         self._wanted = None
         self.card = None
-        self.portfolio.hide()
+        self.views.beside(True)
         card = AfterCard(self.context, ending)
         card.closed.connect(self._close)
         self.both.show_beside(card)
@@ -330,8 +337,7 @@ class VerdictsPage(Page):
     def _close(self) -> None:
         self._wanted = None
         self.card = None
-        self.portfolio.show()
-        self.portfolio.load(self.weighed)
+        self.views.beside(False)
         self.both.close_beside()
         self.table.clearSelection()
 
