@@ -16,8 +16,6 @@ from journal.domain.statistics import (
 from journal.wording import translate
 
 if TYPE_CHECKING:
-    from matplotlib.artist import Artist
-
     from journal.charts.figure import ChartFigure
 
 MOST_ROWS = 20
@@ -125,6 +123,7 @@ def fill_earned(figure: "ChartFigure", values: EarnedPerHour, look: Look) -> Non
             (left, row),
             (-7, 0),
             textcoords="offset points",
+            annotation_clip=False,
             va="center",
             ha="right",
             color=look.ink,
@@ -164,34 +163,33 @@ def _widest(earners: list[ClientEarnings], most: int) -> list[ClientEarnings]:
 
 def _keys(figure: "ChartFigure", keys: list[tuple[str, str]], note: str, look: Look, inches: float) -> None:
     """Lines over the axes, at most `inches` wide, that name their parts where there is no room beside them."""
-    from matplotlib.offsetbox import AnchoredOffsetbox, HPacker, TextArea, VPacker
-
     from journal.charts.fonts import text_width
 
     size = figure.text_size(look.small)
-    rows: list[list[Artist]] = [[]]
-    room = inches
+    gap, line = size * 1.3, size * 1.45
+    rows: list[list[tuple[float, str, str]]] = [[]]
+    across = 0.0
     for words, colour in [*keys, (note, "")]:
         if not words:
             continue
-        length = text_width(f"■ {words}", size) + 14 / 72
-        if length > room and rows[-1]:
+        swatch = size if colour else 0.0
+        length = swatch + text_width(words, size) * 72
+        if across + length > inches * 72 and rows[-1]:
             rows.append([])
-            room = inches
-        room -= length
-        text = TextArea(words, textprops={"color": look.ink if colour else look.muted, "fontsize": size})
-        swatch = TextArea("■", textprops={"color": colour, "fontsize": size}) if colour else None
-        rows[-1].append(HPacker(children=[swatch, text], pad=0, sep=3) if swatch else text)
-    axes = figure.axes[0]
-    lines: list[Artist] = [HPacker(children=row, pad=0, sep=14) for row in rows]
-    axes.add_artist(
-        AnchoredOffsetbox(
-            "lower left",
-            child=VPacker(children=lines, pad=0, sep=3, align="left"),
-            frameon=False,
-            pad=0,
-            borderpad=0,
-            bbox_to_anchor=(0, 1.0),
-            bbox_transform=axes.transAxes,
-        )
-    )
+            across = 0.0
+        if colour:
+            rows[-1].append((across, "■", colour))
+        rows[-1].append((across + swatch, words, look.ink if colour else look.muted))
+        across += length + gap
+    (axes,) = figure.axes
+    for height, row in enumerate(reversed(rows)):
+        for place, words, colour in row:
+            axes.annotate(
+                words,
+                (0, 1),
+                (place, height * line + 2),
+                xycoords="axes fraction",
+                textcoords="offset points",
+                color=colour,
+                fontsize=size,
+            )

@@ -96,11 +96,10 @@ def fill_kind_month(figure: "ChartFigure", values: HoursByKindAndMonth, look: Lo
         if not any(heights):
             continue
         bars = figure.add_bars(axes, foot, heights, colour=colours[kind])
-        for place, month in enumerate(values.months):
-            seconds = month.seconds.get(kind, 0)
-            if seconds:
-                words = f"{month_name(month.month, lang)} · {kind_name(kind, lang)} · {hours(seconds, lang)}"
-                figure.add_mark(bars, words, _behind(values, month.month, kind=kind), index=place)
+        for place, month in enumerate(m for m in values.months if m.seconds.get(kind)):
+            seconds = month.seconds[kind]
+            words = f"{month_name(month.month, lang)} · {kind_name(kind, lang)} · {hours(seconds, lang)}"
+            figure.add_mark(bars, words, _behind(values, month.month, kind=kind), index=place)
         whole = hours(sum(heights) * 3600, lang)
         labels.append(
             EndLabel(foot[last] + heights[last] / 2, f"{kind_name(kind, lang)} {whole}", colours[kind])
@@ -254,7 +253,14 @@ def fill_person(figure: "ChartFigure", values: HoursByPerson, look: Look) -> Non
             whole = translate("Charts", "{whole}, {unpaid} unpaid", lang=lang, whole=whole, unpaid=unpaid)
         size = figure.text_size(look.small)
         axes.annotate(
-            whole, (left, row), (5, 0), textcoords="offset points", va="center", color=look.ink, fontsize=size
+            whole,
+            (left, row),
+            (5, 0),
+            textcoords="offset points",
+            annotation_clip=False,
+            va="center",
+            color=look.ink,
+            fontsize=size,
         )
     axes.set_yticks(range(len(people)), [shortened(person_name(p, lang)) for p in people])
     axes.tick_params(axis="y", colors=look.ink)

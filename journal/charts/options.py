@@ -93,6 +93,7 @@ def fill_options(figure: "ChartFigure", values: VerdictOptions, look: Look) -> N
             (option.mean, row),
             (0, 12),
             textcoords="offset points",
+            annotation_clip=False,
             ha="center",
             color=look.ink,
             fontsize=size,

@@ -76,7 +76,14 @@ def fill_pareto(figure: "ChartFigure", values: BreakdownPareto, look: Look) -> N
         )
         at = (len(row.incidents), place)
         axes.annotate(
-            label, at, (5, 0), textcoords="offset points", va="center", color=look.ink, fontsize=size
+            label,
+            at,
+            (5, 0),
+            textcoords="offset points",
+            annotation_clip=False,
+            va="center",
+            color=look.ink,
+            fontsize=size,
         )
     axes.set_yticks(range(len(ranked)), [cells[0] for cells in table.rows])
     axes.tick_params(axis="y", colors=look.ink)

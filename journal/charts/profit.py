@@ -113,6 +113,7 @@ def fill_whale(figure: "ChartFigure", values: WhaleCurve, look: Look) -> None:
             (i, sums[i]),
             (0, -8 if under else 7),
             textcoords="offset points",
+            annotation_clip=False,
             ha="right" if close else "center",
             va="top" if under else "bottom",
             color=look.ink,
@@ -196,7 +197,14 @@ def fill_ending(figure: "ChartFigure", values: BeforeAfterEnding, look: Look) ->
         axes.set_title(row[0], fontsize=size, color=look.muted, loc="center")
         for x, y, words in ((0, before, row[1]), (1, after, row[2])):
             axes.annotate(
-                words, (x, y), (0, 8), textcoords="offset points", ha="center", color=look.ink, fontsize=size
+                words,
+                (x, y),
+                (0, 8),
+                textcoords="offset points",
+                annotation_clip=False,
+                ha="center",
+                color=look.ink,
+                fontsize=size,
             )
     note = translate(
         "Charts", "for each 30 days; ended {day}", lang=lang, day=formats.date(values.ended, lang)

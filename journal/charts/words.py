@@ -1,5 +1,9 @@
-"""Words and numbers that several charts share."""
+"""Words and numbers that several charts share.
 
+Axes ask for the same words again and again (a tick is worded each time it is measured), so wording is remembered.
+"""
+
+import functools
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -57,23 +61,27 @@ def minus(text: str) -> str:
     return text.replace("-", MINUS)
 
 
+@functools.lru_cache(4096)
 def number(value: float, lang: str, digits: int = 0) -> str:
     """A number rounded to `digits` decimals, without zeros at its end."""
     rounded = round(Decimal(value), digits) + 0  # + 0 takes the sign off a zero
     return minus(formats.number(rounded.normalize() if digits else rounded, lang))
 
 
+@functools.lru_cache(4096)
 def share(part: float, lang: str) -> str:
     """A share (0..1) as whole per cent."""
     return minus(formats.percent(part + 0, lang))
 
 
+@functools.lru_cache(4096)
 def hours(seconds: float, lang: str) -> str:
     """Hours for reading at a glance: whole from ten up, one decimal below."""
     digits = 0 if abs(seconds) >= 36000 else 1
     return f"{number(seconds / 3600, lang, digits)}\u00a0h"
 
 
+@functools.lru_cache(4096)
 def whole_money(major: float, currency: str, lang: str) -> str:
     """Money rounded to whole units, as charts and estimates show it."""
     return minus(formats.money_major(major + 0, currency, lang))
@@ -84,6 +92,7 @@ def money(amount: Money, lang: str) -> str:
     return whole_money(float(amount.major), amount.currency, lang)
 
 
+@functools.lru_cache(4096)
 def month_name(day: date, lang: str) -> str:
     """A month with its year, as within a sentence."""
     return formats.month(day, lang)

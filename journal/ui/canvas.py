@@ -218,7 +218,7 @@ def _render(
     before: Any, values: Any, look: Look, width: int, height: int, ratio: float, titled: bool
 ) -> tuple[Any, QImage]:
     """Draw in the figure of before where there is one, and return it with its picture."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from journal.charts.picture import PictureCanvas
 
     chart = chart_for(values)
     if before is not None and before.titled == titled:
@@ -231,7 +231,7 @@ def _render(
 
         figure = ChartFigure(look, width / _DPI, height / _DPI, titled=titled)
         figure.set_dpi(_DPI * ratio)
-        FigureCanvasAgg(figure)
+        PictureCanvas(figure)
         chart.fill(figure, values, look)
     figure.canvas.draw()
     across, down = figure.canvas.get_width_height()
