@@ -1,5 +1,6 @@
 """Keystrokes not yet saved, so that neither a crash nor a wrong click loses a sentence; outside history."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -18,6 +19,13 @@ def load(journal: "Journal", key: str) -> dict[str, Any] | None:
     from journal.storage import drafts
 
     return drafts.load(journal, key)
+
+
+def kept_at(journal: "Journal", key: str) -> datetime | None:
+    """Return when a form was kept last; None where nothing is kept of it."""
+    from journal.storage import drafts
+
+    return drafts.kept_at(journal, key)
 
 
 def clear(journal: "Journal", key: str) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _KEY = "listen:"
 REVIEW_DAYS = 90  # after which a limit that an abuse exit proposed is looked at again
 _LINE = 200
+_PAUSE = timedelta(minutes=15)  # who comes back sooner may still be on the telephone
 
 
 def begin(journal: "Journal", client: ClientId | None = None, channel: Channel = Channel.PHONE) -> Call:
@@ -36,9 +37,14 @@ def keep(journal: "Journal", call: Call) -> None:
 
 
 def load(journal: "Journal", key: str) -> Call | None:
-    """Return a card that was not closed."""
+    """Return a card that was not closed. Its clock goes on if it was left a moment ago, else it stopped then."""
     body = drafts.load(journal, key)
-    return None if body is None else _call(body)
+    if body is None:
+        return None
+    call, left = _call(body), drafts.kept_at(journal, key)
+    if call.stopped is None and left is not None and journal.now() - left > _PAUSE:
+        return replace(call, stopped=max(left, call.started))
+    return call
 
 
 def unfinished(journal: "Journal") -> list[UnfinishedCall]:

@@ -11,7 +11,7 @@ from journal.domain.ids import ClientId, IncidentId, ReplyId
 from journal.domain.lines import ReplyLine
 from journal.domain.problems import Code, refuse
 from journal.domain.records import Incident, Reply
-from journal.services import checks, settings
+from journal.services import checks, settings, unsent
 from journal.services.common import nothing, read_client
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ def edit(journal: "Journal", reply: Reply) -> Receipt:
         )
         checks.demand(checks.reply(fresh, work.now))
         work.replace(fresh)
+    unsent.follow(journal, fresh.incident)
     return work.receipt(reply.id)
 
 
@@ -65,6 +66,7 @@ def hold(journal: "Journal", reply: ReplyId, not_before: datetime | None) -> Rec
         fresh = replace(_draft(work, reply), not_before=not_before)
         checks.demand(checks.reply(fresh, work.now))
         work.replace(fresh)
+    unsent.follow(journal, fresh.incident)
     return work.receipt(reply)
 
 
@@ -89,6 +91,7 @@ def release(journal: "Journal", reply: ReplyId, early_reason: str = "") -> Recei
                 early_reason=early_reason.strip() if early else "",
             )
         )
+    unsent.follow(journal, known.incident)
     return work.receipt(reply)
 
 
@@ -99,7 +102,9 @@ def drop(journal: "Journal", reply: ReplyId) -> Receipt:
         Refused: unknown, or released already.
     """
     with journal.work(Label.DROP_REPLY) as work:
-        work.replace(replace(_draft(work, reply), state=ReplyState.DROPPED))
+        known = _draft(work, reply)
+        work.replace(replace(known, state=ReplyState.DROPPED))
+    unsent.follow(journal, known.incident)
     return work.receipt(reply)
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.exc import DatabaseError
 
 from journal.domain.problems import Fault
 from journal.domain.upkeep import CheckResult, Flaw, FoundFlaw
-from journal.storage import days, history, schema, scrub, search
+from journal.storage import days, history, schema, scrub, search, unsent
 from journal.storage.images import digest_of, image_of_plain, typed_row
 from journal.storage.journal import Journal
 from journal.storage.reader import Reader
@@ -23,8 +23,10 @@ _NAMED = 100  # so many flaws of one kind are named
 
 def check(journal: Journal) -> CheckResult:
     """Look at everything; what is derived is made anew where it is not true."""
-    if not journal.read_only and scrub.due(journal) is not None:
-        scrub.scrub(journal)
+    if not journal.read_only:
+        unsent.sweep(journal)
+        if scrub.due(journal) is not None:
+            scrub.scrub(journal)
     with undisturbed(), journal.read() as reader:
         flaws = list(_pages(reader))
         if not flaws:

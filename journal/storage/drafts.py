@@ -1,6 +1,7 @@
 """Keystrokes not yet saved, so that a crash loses none; outside history, gone when the form is saved."""
 
 import json
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, insert, select, update
@@ -23,6 +24,13 @@ def load(journal: Journal, key: str) -> dict[str, Any] | None:
     with journal.read() as reader:
         body = reader.scalar(select(draft.c.body).where(draft.c.key == key))
     return None if body is None else json.loads(body)
+
+
+def kept_at(journal: Journal, key: str) -> datetime | None:
+    """Return when a form was kept last."""
+    with journal.read() as reader:
+        rows = reader.tuples(select(draft.c.changed).where(draft.c.key == key))
+    return rows[0][0] if rows else None
 
 
 def clear(journal: Journal, key: str) -> None:

@@ -37,6 +37,7 @@ class Journal:
         self.path = path
         self.read_only = read_only
         self.key = key  # the raw key of an encrypted file, for backups of it
+        self.log_due = False  # what was destroyed may still lie in the log (scrub.py)
         self._clock = clock
         self._zone = zone
         self._engine = make_engine(path, key=key, read_only=read_only)
@@ -154,6 +155,10 @@ class Journal:
 
     def close(self) -> None:
         """Close the file. The last one to close folds the write-ahead log into it."""
+        if self.log_due:  # others may have it open still, and the log would stay
+            from journal.storage.scrub import cut_log
+
+            cut_log(self)
         with self._watch:
             self._watcher.close()
         self._engine.dispose()

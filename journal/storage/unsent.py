@@ -1,10 +1,16 @@
-"""The page that is never sent: outside history, search, exports and backups; wiped from the file when its time is up."""
+"""The page that is never sent: outside history, search, exports and backups; wiped from the file when its time is up.
+
+Wiped means: zeros in the file (`secure_delete`), and the write-ahead log, which holds every state of the page that was
+kept while it grew, cut as soon as no other program hinders it (`scrub.cut_log`).
+"""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import and_, delete, insert, or_, select, update
 
 from journal.domain.ids import IncidentId
+from journal.storage import scrub
 from journal.storage.journal import Journal
 from journal.storage.tables import incident as incidents
 from journal.storage.tables import unsent
@@ -27,18 +33,37 @@ def load(journal: Journal, incident: IncidentId) -> tuple[str, datetime | None] 
     return (rows[0][0], rows[0][1]) if rows else None
 
 
-def destroy(journal: Journal, incident: IncidentId) -> None:
-    """Wipe the page: its bytes are overwritten in the file, not only forgotten."""
+def hold(journal: Journal, incident: IncidentId, until: datetime) -> None:
+    """Let a page that ends with the wait stay until another instant."""
     with journal.aside() as connection:
-        connection.exec_driver_sql("PRAGMA secure_delete=ON")
-        connection.execute(delete(unsent).where(unsent.c.incident == incident))
+        mine = and_(unsent.c.incident == incident, unsent.c.until.is_not(None))
+        connection.execute(update(unsent).where(mine).values(until=until))
+
+
+def destroy(journal: Journal, incident: IncidentId) -> None:
+    """Wipe the page: its bytes are overwritten, not only forgotten."""
+    _wipe(journal, unsent.c.incident == incident)
 
 
 def sweep(journal: Journal) -> int:
-    """Wipe every page whose time is up or whose incident was deleted; return how many there were."""
-    with journal.aside() as connection:
-        connection.exec_driver_sql("PRAGMA secure_delete=ON")
-        over = and_(unsent.c.until.is_not(None), unsent.c.until <= journal.now())
-        lost = unsent.c.incident.not_in(select(incidents.c.id))
-        gone = connection.execute(delete(unsent).where(or_(over, lost)))
-        return int(gone.rowcount)
+    """Wipe every page whose time is up or whose incident was deleted; return how many there were.
+
+    What could not be cut out of the log before is tried again.
+    """
+    over = and_(unsent.c.until.is_not(None), unsent.c.until <= journal.now())
+    lost = unsent.c.incident.not_in(select(incidents.c.id))
+    return _wipe(journal, or_(over, lost))
+
+
+def _wipe(journal: Journal, which: Any) -> int:
+    gone = 0
+    with journal.read() as reader:  # looked at twice a minute: mostly there is nothing to write
+        found = reader.scalar(select(unsent.c.incident).where(which).limit(1)) is not None
+    if found:
+        with journal.aside() as connection:
+            connection.exec_driver_sql("PRAGMA secure_delete=ON")
+            gone = int(connection.execute(delete(unsent).where(which)).rowcount)
+            scrub.mark_log(journal, connection)
+    if scrub.log_due(journal):
+        scrub.cut_log(journal)
+    return gone
