@@ -15,6 +15,7 @@ class Call:
     key: str
     started: datetime
     client: ClientId | None = None
+    client_name: str = ""  # as typed, where it is no client's yet
     channel: Channel = Channel.PHONE
     stopped: datetime | None = None
     turn: bool = False
@@ -26,6 +27,9 @@ class Call:
     mine: str = ""
     theirs: str = ""
     by_when: date | None = None
+    real_day: str = ""  # these three as typed: when a call noted on paper really was
+    real_time: str = ""
+    real_minutes: str = ""
     abusive: bool = False
     threatened: bool = False
     boundary: str = ""  # proposed at the abuse exit; empty: none

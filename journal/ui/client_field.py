@@ -80,7 +80,7 @@ class ClientField(Field):
     def set_value(self, value: Any) -> None:
         """Show a client by id; the name follows once the names are read."""
         self._wanted = value
-        self.combo.setCurrentText(self._names.get(value, "") if value else "")
+        self._show(self._names.get(value, "") if value else "")
 
     def draft(self) -> Any:
         """Return the text as typed."""
@@ -89,7 +89,13 @@ class ClientField(Field):
     def restore(self, draft: Any) -> None:
         """Show the text as it was typed."""
         self._wanted = None
-        self.combo.setCurrentText(str(draft))
+        self._show(str(draft))
+
+    def _show(self, text: str) -> None:
+        self.combo.setCurrentText(text)
+        line = self.combo.lineEdit()
+        if line is not None and not line.hasFocus():
+            line.home(False)  # of a long name the beginning is known, not the end
 
     def show_problem(self, sentence: str) -> None:
         """Say what is wrong; without a problem nothing is offered either."""
@@ -105,7 +111,7 @@ class ClientField(Field):
         self._ids = [each for each, _name in names]
         self.combo.addItems([name for _each, name in names])
         self.combo.setCurrentIndex(-1)
-        self.combo.setCurrentText(self._names.get(self._wanted, typed) if self._wanted else typed)
+        self._show(self._names.get(self._wanted, typed) if self._wanted else typed)
         self.combo.blockSignals(False)
 
     def _activated(self, index: int) -> None:

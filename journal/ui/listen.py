@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from journal.domain.changes import Topic
 from journal.domain.choices import Channel
@@ -14,10 +14,12 @@ from journal.domain.lines import TodaySummary
 from journal.domain.moment import Call
 from journal.domain.problems import Refused
 from journal.domain.records import SkillTry
-from journal.ui.bits import button, label, row, set_role
+from journal.ui.bits import button, label
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
-from journal.ui.listen_parts import LeavePanel, TurnPanel
+from journal.ui.flow import flow
+from journal.ui.listen_leave import LeavePanel
+from journal.ui.listen_parts import TurnPanel
 from journal.ui.page import Page
 from journal.ui.practice import skill_name
 
@@ -40,13 +42,12 @@ class ListenPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(48, 24, 48, 16)
         outer.setSpacing(12)
-        self.who = label("", "muted")
+        self.who = label("", "muted", wrap=True)
         self.clock = label("", "muted")
         self.clock.setAccessibleName(self.tr("Clock"))
         head = QHBoxLayout()
-        head.addWidget(self.who)
-        head.addStretch(1)
-        head.addWidget(self.clock)
+        head.addWidget(self.who, 1)
+        head.addWidget(self.clock, 0, Qt.AlignmentFlag.AlignTop)
         outer.addLayout(head)
         self.notes = QPlainTextEdit()
         self.notes.setAccessibleName(self.tr("Notes"))
@@ -55,9 +56,15 @@ class ListenPage(Page):
         self.notes.setPlaceholderText(self.tr("Listen. Their words, not mine."))
         self.body = QHBoxLayout()
         self.body.setSpacing(24)
-        self.body.addWidget(self.notes, 3)
         self.turn = TurnPanel(context)
         self.turn.hide()
+        self.heard = QWidget()
+        heard = QVBoxLayout(self.heard)
+        heard.setContentsMargins(0, 0, 0, 0)
+        heard.setSpacing(12)
+        heard.addWidget(self.notes, 1)
+        heard.addWidget(self.turn.say)  # beside the fields that make it, so that it is seen without scrolling
+        self.body.addWidget(self.heard, 3)
         self.body.addWidget(self.turn, 4)
         self.leave_panel = LeavePanel(context)
         self.leave_panel.hide()
@@ -66,7 +73,7 @@ class ListenPage(Page):
         self.problem = label("", "problem", wrap=True)
         self.problem.hide()
         outer.addWidget(self.problem)
-        outer.addLayout(self._foot())
+        outer.addWidget(self._foot())
         self.quiet = label("", "small", wrap=True)
         outer.addWidget(self.quiet)
         for keys, does in (
@@ -88,10 +95,12 @@ class ListenPage(Page):
         self._ticking.timeout.connect(self._tick)
         self.notes.textChanged.connect(self._typed)
         self.turn.changed.connect(self._typed)
+        self.turn.changed.connect(self._show_sentences)
         self.leave_panel.changed.connect(self._typed)
         self.leave_panel.threatened.connect(self._threatened)
+        self.leave_panel.taken_back.connect(self.take_back)
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self) -> QWidget:
         self.words_button = button(
             self.tr("Their words (F7)"), self.their_words, "quiet", self.tr("Marks the line as said by them.")
         )
@@ -110,7 +119,7 @@ class ListenPage(Page):
             self.tr("Put it aside"), self.put_aside, "quiet", self.tr("Esc. It waits on Today.")
         )
         self.throw_button = button(self.tr("Throw it away"), self.throw_away, "quiet")
-        return row(
+        return flow(
             self.turn_button,
             self.listen_button,
             self.words_button,
@@ -167,7 +176,7 @@ class ListenPage(Page):
         self.notes.setPlainText(call.notes)
         self.notes.moveCursor(QTextCursor.MoveOperation.End)
         self.turn.show_call(call)
-        self.leave_panel.show_call(call)
+        self.leave_panel.show_call(call, self._lang())
         self._filling = False
         self.problem.hide()
         self._ticking.start()
@@ -235,11 +244,24 @@ class ListenPage(Page):
         limit, until = listen.proposed_boundary(journal, lang=self._lang(), address=address)
         left = listen.stop(journal, self.current())
         self.call = dataclasses.replace(left, abusive=True, turn=True, boundary=limit, boundary_until=until)
-        self.leave_panel.show_call(self.call)
+        self.leave_panel.show_call(self.call, self._lang())
         self._typed()
         self._shape()
         self._tick()
         self.close_button.setFocus()
+
+    def take_back(self) -> None:
+        """The way out was pressed by mistake: the call goes on, and nothing of it is marked."""
+        if self.call is None:
+            return
+        self.call = dataclasses.replace(
+            self.current(), abusive=False, threatened=False, stopped=None, boundary="", boundary_until=None
+        )
+        self._ticking.start()
+        self._typed()
+        self._shape()
+        self._tick()
+        self.notes.setFocus()
 
     def _threatened(self) -> None:
         if self.call is not None:
@@ -251,6 +273,7 @@ class ListenPage(Page):
         turn = call is not None and call.turn
         abusive = call is not None and call.abusive
         self.turn.setVisible(turn and not abusive)
+        self._show_sentences()
         self.leave_panel.setVisible(abusive)
         self.turn_button.setVisible(not turn)
         self.listen_button.setVisible(turn and not abusive)
@@ -258,7 +281,11 @@ class ListenPage(Page):
         self.abuse_button.setVisible(not abusive)
         for each in (self.close_button, self.throw_button):
             each.setVisible(turn)
-        set_role(self.abuse_button, "quiet")
+
+    def _show_sentences(self) -> None:
+        call = self.call
+        said = bool(self.turn.sentences.text())
+        self.turn.say.setVisible(said and call is not None and call.turn and not call.abusive)
 
     def _tick(self) -> None:
         if self.call is None:
@@ -318,7 +345,9 @@ class ListenPage(Page):
 
     def _written(self) -> bool:
         call = self.current()
-        return bool(call.notes.strip() or call.complaint or call.effect or call.wish)
+        return any(
+            (call.notes.strip(), call.complaint, call.effect, call.wish, call.mine, call.theirs, call.abusive)
+        )
 
     def throw_away(self) -> None:
         """Forget the card."""

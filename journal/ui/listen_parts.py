@@ -1,23 +1,81 @@
-"""The parts of the listen card: my turn with what to say back, and the way out of abuse."""
+"""My turn on the listen card: what was understood, what to say back, what each will do."""
 
-import contextlib
 from datetime import datetime, time
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from journal.domain.ids import ClientId
 from journal.domain.moment import Call
 from journal.domain.problems import Refused
-from journal.ui.bits import Card, Column, Fold, button, clear, label, row
+from journal.ui.bits import Card, Column, Fold, button, label, row
 from journal.ui.client_field import ClientField
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 from journal.ui.fields import NotesField, TextField
+from journal.ui.flow import flow
 from journal.ui.moment_recall import RecallPanel
 from journal.ui.typed_fields import DateField, DurationField, TimeField, instant
+
+_MOST = 0.45  # of the height beside the fields; longer sentences scroll
+
+
+class SayBack(Card):
+    """The sentences to say, seen while the fields that make them are filled in."""
+
+    copied = Signal()
+    said = Signal()
+
+    def __init__(self) -> None:
+        """Stand empty."""
+        super().__init__("soft", margin=12)
+        self.sentences = label("", "large", wrap=True)
+        self.sentences.setAccessibleName(self.tr("Say it back"))
+        self.sentences.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.around = QScrollArea()
+        self.around.setProperty("role", "plain")
+        self.around.setFrameShape(QFrame.Shape.NoFrame)
+        self.around.setWidgetResizable(True)
+        self.around.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.around.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        holder = QWidget()
+        holder.setProperty("role", "plain")
+        inside = QVBoxLayout(holder)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.sentences)
+        self.around.setWidget(holder)
+        self.around.viewport().installEventFilter(self)
+        self.copy_button = button(self.tr("Copy"), self.copied.emit, "quiet")
+        self.said_button = button(self.tr("I have said it back"), self.said.emit, "quiet")
+        self.body.addWidget(label(self.tr("Say it back"), "label"))
+        self.body.addWidget(self.around)
+        self.body.addWidget(flow(self.copy_button, self.said_button))
+
+    def say(self, text: str) -> None:
+        """Show the sentences."""
+        self.sentences.setText(text)
+        self.fit()
+
+    def fit(self) -> None:
+        """Be as high as the sentences, up to a part of the window."""
+        beside = self.parentWidget()
+        room = int(beside.height() * _MOST) if beside is not None else 200
+        need = self.sentences.heightForWidth(max(1, self.around.viewport().width()))
+        self.around.setFixedHeight(max(1, min(need + 2, room)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit whenever the place for the sentences got another width."""
+        if isinstance(event, QResizeEvent) and event.size().width() != event.oldSize().width():
+            self.fit()
+        return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit a new size of text."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and hasattr(self, "around"):
+            self.fit()
 
 
 class TurnPanel(Column):
@@ -34,19 +92,15 @@ class TurnPanel(Column):
         self.complaint = TextField("complaint", self.tr("Core complaint"))
         self.effect = TextField("effect", self.tr("What it causes them"))
         self.wish = TextField("wish", self.tr("What they wish for"))
-        self.sentences = label("", "large", wrap=True)
-        self.sentences.setAccessibleName(self.tr("Say it back"))
-        self.say = Card("soft", margin=12)
-        self.say.body.addWidget(label(self.tr("Say it back"), "label"))
-        self.say.body.addWidget(self.sentences)
-        copy = button(self.tr("Copy"), self._copy, "quiet")
-        said = button(self.tr("I have said it back"), self.mark_said, "quiet")
-        self.say.body.addLayout(row(copy, said, 1))
+        self.say = SayBack()  # stands under the notes
+        self.sentences = self.say.sentences
+        self.say.copied.connect(self._copy)
+        self.say.said.connect(self.mark_said)
         self.said_back = NotesField("said_back", self.tr("Said back to them"), lines=2)
         self.mine = TextField("mine", self.tr("What I will do"))
         self.theirs = TextField("theirs", self.tr("What they will do"))
         self.by_when = DateField(context, "by_when", self.tr("By when"), future=True)
-        for widget in (self.client, self.recall, self.complaint, self.effect, self.wish, self.say):
+        for widget in (self.client, self.recall, self.complaint, self.effect, self.wish):
             self.body.addWidget(widget)
         for later in (self.said_back, self.mine, self.theirs, self.by_when):
             self.body.addWidget(later)
@@ -63,7 +117,8 @@ class TurnPanel(Column):
         self._language = ""
         for field in (self.complaint, self.effect, self.wish):
             field.changed.connect(self._word)
-        for other in (self.said_back, self.mine, self.theirs, self.by_when, self.client):
+        real = (self.day, self.time, self.minutes)
+        for other in (self.said_back, self.mine, self.theirs, self.by_when, self.client, *real):
             other.changed.connect(self.changed)
         self.client.chosen.connect(self._chosen)
         line = self.client.combo.lineEdit()
@@ -73,11 +128,19 @@ class TurnPanel(Column):
     def show_call(self, call: Call) -> None:
         """Show a card's facts."""
         self.client.set_value(call.client)
+        if call.client is None and call.client_name:
+            self.client.restore(call.client_name)
         for name in ("complaint", "effect", "wish", "said_back", "mine", "theirs", "by_when"):
             getattr(self, name).set_value(getattr(call, name))
         self._chosen(call.client)
-        for field in (self.day, self.time, self.minutes):
-            field.set_value(None)
+        for field, text in zip(
+            (self.day, self.time, self.minutes),
+            (call.real_day, call.real_time, call.real_minutes),
+            strict=True,
+        ):
+            field.restore(text)
+        if call.real_day or call.real_time or call.real_minutes:
+            self.earlier.unfold()
         self._word()
 
     def typed(self) -> dict[str, Any]:
@@ -86,6 +149,9 @@ class TurnPanel(Column):
             name: getattr(self, name).value()
             for name in ("complaint", "effect", "wish", "said_back", "mine", "theirs")
         }
+        kept["client_name"] = self.client.draft()
+        kept["real_day"], kept["real_time"] = self.day.draft(), self.time.draft()
+        kept["real_minutes"] = self.minutes.draft()
         for name in ("by_when", "client"):
             try:
                 kept[name] = getattr(self, name).value()
@@ -141,9 +207,7 @@ class TurnPanel(Column):
         return " ".join(lines)
 
     def _word(self) -> None:
-        said = self.said()
-        self.sentences.setText(said)
-        self.say.setVisible(bool(said))
+        self.say.say(self.said())
         self.changed.emit()
 
     def _copy(self) -> None:
@@ -154,91 +218,3 @@ class TurnPanel(Column):
         """Note that it was said back."""
         self.said_back.set_value(self.sentences.text())
         self.changed.emit()
-
-
-class LeavePanel(QWidget):
-    """What to say and do when it turns to abuse."""
-
-    changed = Signal()
-    threatened = Signal()
-
-    def __init__(self, context: Context) -> None:
-        """Build the panel; `show_call` fills it."""
-        super().__init__()
-        self.context = context
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(12)
-        box.addWidget(label(self.tr("Say this, and end the call"), "label"))
-        self.closing = label("", "safety", wrap=True)
-        self.closing.setFont(context.theme.font("large"))
-        box.addWidget(self.closing)
-        told = self.tr("The clock has stopped. Nothing needs an answer now; a reply waits until tomorrow.")
-        self.told = label(told, "muted", wrap=True)
-        box.addWidget(self.told)
-        self.boundary = TextField(
-            "boundary", self.tr("A limit from now on"), self.tr("Empty it if you want none.")
-        )
-        self.until = DateField(context, "boundary_until", self.tr("Look at it again"), future=True)
-        limit = row(self.boundary, self.until)
-        for field in (self.boundary, self.until):
-            limit.setAlignment(field, Qt.AlignmentFlag.AlignTop)
-        box.addLayout(limit)
-        self.threat = button(self.tr("I feel threatened"), self._threaten)
-        box.addLayout(row(self.threat, 1))
-        self.help = QVBoxLayout()
-        box.addLayout(self.help)
-        box.addStretch(1)
-        self.boundary.changed.connect(self.changed)
-        self.until.changed.connect(self.changed)
-
-    def show_call(self, call: Call) -> None:
-        """Show what is proposed."""
-        from journal.services import settings, spoken
-
-        address = settings.current(self.context.journal).address
-        lang = self.context.words.lang
-        self.closing.setText(spoken.sentence(lang, address, "leave", "closing"))
-        self.boundary.set_value(call.boundary)
-        self.until.set_value(call.boundary_until)
-        clear(self.help)
-        self.threat.show()
-        if call.threatened:
-            self._show_help()
-
-    def typed(self) -> dict[str, Any]:
-        """Return the limit as it is typed."""
-        kept: dict[str, Any] = {"boundary": self.boundary.value()}
-        with contextlib.suppress(Refused):
-            kept["boundary_until"] = self.until.value()
-        return kept
-
-    def _threaten(self) -> None:
-        self.threatened.emit()
-        self._show_help()
-
-    def _show_help(self) -> None:
-        from journal.services import settings
-
-        clear(self.help)
-        self.threat.hide()
-        self.told.setText(self.tr("The clock has stopped. Nothing needs an answer, today or later."))
-        for text in (
-            self.tr(
-                "What was said is kept: the notes are saved with day and time. Keep messages and letters too."
-            ),
-            self.tr("Stop answering. No reply is prepared."),
-            self.tr("In danger, call:"),
-        ):
-            self.help.addWidget(label(text, "safety", wrap=True))
-        self.number = QLineEdit(settings.current(self.context.journal).emergency_number)
-        self.number.setAccessibleName(self.tr("Emergency number"))
-        self.number.setMaximumWidth(self.context.theme.px(160))
-        self.number.editingFinished.connect(self._keep_number)
-        self.help.addWidget(self.number)
-
-    def _keep_number(self) -> None:
-        from journal.services import settings
-
-        number = self.number.text()
-        self.context.desk.act(lambda journal: settings.change(journal, "emergency_number", number))

@@ -4,13 +4,14 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QMimeData, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from journal.domain.ids import IncidentId
-from journal.ui.bits import button, label, row
+from journal.ui.bits import button, label
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
+from journal.ui.flow import flow
 
 _KEEP_MS = 700
 
@@ -39,7 +40,7 @@ class UnsentPage(QWidget):
     """Stands beside a reply under its wait, and is gone when the wait is."""
 
     def __init__(self, context: Context, incident: IncidentId, until: datetime | None) -> None:
-        """Show what was written, if its time is not up."""
+        """Show what was written. Without `until` the wait is over and the page was to be kept."""
         super().__init__()
         self.context, self.incident, self.until = context, incident, until
         self.setAccessibleName(self.tr("What I would love to say"))
@@ -50,23 +51,24 @@ class UnsentPage(QWidget):
         self.area.setTabChangesFocus(True)
         self.keep = QCheckBox(self.tr("Keep it when the wait is over"))
         self.keep.setAccessibleName(self.keep.text())
-        said = label(
+        self.keep.setVisible(until is not None)
+        told = (
             self.tr(
                 "Write it as it comes. It cannot be copied, sent, searched or exported, and it is destroyed "
                 "when the wait is over."
-            ),
-            "small",
-            wrap=True,
+            )
+            if until is not None
+            else self.tr("It was to be kept. It cannot be copied, sent, searched or exported.")
         )
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(4)
-        box.addWidget(said)
+        box.addWidget(label(told, "small", wrap=True))
         box.addWidget(self.area)
         destroy = button(
             self.tr("Destroy it now"), self.destroy_page, "quiet", self.tr("This cannot be undone.")
         )
-        box.addLayout(row(self.keep, 1, destroy))
+        box.addWidget(flow(self.keep, 1, destroy))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_KEEP_MS)
@@ -90,16 +92,17 @@ class UnsentPage(QWidget):
             self._timer.start()
 
     def save(self) -> None:
-        """Keep what is typed until the wait is over; without a wait, until tomorrow's."""
-        from journal.services import replies, unsent
+        """Keep what is typed until the wait is over; nothing, where it is over and the page was not to be kept."""
+        from journal.services import unsent
 
         self._timer.stop()
         key, body = self.incident, self.area.toPlainText()
-        kept, until = self.keep.isChecked(), self.until
+        kept = self.keep.isChecked()
 
         def write(journal: Any) -> None:
-            end = None if kept else until or replies.waits(journal)["tomorrow"]
-            unsent.save(journal, key, body, end)
+            end = unsent.wait_of(journal, key)
+            if kept or end is not None:
+                unsent.save(journal, key, body, None if kept else end)
 
         self.context.desk.write_quietly(write)
 
@@ -115,7 +118,8 @@ class UnsentPage(QWidget):
         key = self.incident
         self.context.desk.write_quietly(lambda journal: unsent.destroy(journal, key))
 
-    def leave(self) -> None:
+    def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is being typed: the page closes."""
+        super().hideEvent(event)
         if self._timer.isActive():
             self.save()

@@ -54,6 +54,7 @@ class WaitWatch(QObject):
         fresh = set() if self.ready is None else ready - self.ready
         self.ready = ready
         if fresh:
+            self.context.desk.changed.emit(Change(Topic.REPLIES))  # what is open says "not before" no longer
             self.tell()
 
     def tell(self) -> None:

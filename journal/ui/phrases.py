@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from journal.ui.bits import button, clear, label, row
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
+from journal.ui.flow import flow
 from journal.wording import noop
 
 if TYPE_CHECKING:
@@ -150,6 +151,16 @@ def insert_phrase(area: QPlainTextEdit, cursor: QTextCursor, text: str) -> None:
     area.setFocus()
 
 
+class _OwnLine(QLineEdit):
+    """A line whose Enter is its own: it must not save the reply around it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter here."""
+        super().keyPressEvent(event)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.accept()
+
+
 class PhraseLadder(QWidget):
     """The phrases up the ladder, to put in, to rank, and to add one's own."""
 
@@ -173,14 +184,16 @@ class PhraseLadder(QWidget):
         self.list = QVBoxLayout()
         self.list.setSpacing(4)
         self.box.addLayout(self.list)
-        self.own = QLineEdit()
+        self.own = _OwnLine()
         self.own.setPlaceholderText(self.tr("A phrase of my own"))
         self.own.setAccessibleName(self.own.placeholderText())
         self.rung = QComboBox()
         self.rung.setAccessibleName(self.tr("Where on the ladder"))
         for rung in RUNG_NAMES:
             self.rung.addItem(rung_name(rung), rung)
-        self.box.addLayout(row(self.own, self.rung, button(self.tr("Keep it"), self.keep)))
+        self.own.returnPressed.connect(self.keep)
+        self.box.addWidget(self.own)
+        self.box.addWidget(flow(self.rung, button(self.tr("Keep it"), self.keep)))
         self.load()
 
     def load(self) -> None:

@@ -7,9 +7,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
-from journal.ui.bits import Banner, Card, button, clear, label, row
+from journal.ui.bits import Banner, Card, button, clear, label
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
+from journal.ui.flow import flow
 from journal.wording import noop
 
 if TYPE_CHECKING:
@@ -167,7 +168,7 @@ class ToneNotice(QWidget):
             "quiet",
             self.tr("Switches off: {0}. The settings switch it on again.").format(rule_name(told.rule)),
         )
-        banner.body.addLayout(row(*([use] if use else []), details, silence, 1))
+        banner.body.addWidget(flow(*([use] if use else []), details, silence))
         if self._details:
             self.box.addWidget(self._list())
 

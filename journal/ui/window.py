@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top)
+        self._sample = False
         self.sample_banner = self._sample_banner()
         column.addWidget(self.sample_banner)
         column.addWidget(self.stack, 1)
@@ -113,7 +114,7 @@ class MainWindow(QMainWindow):
         self.status.attach(desk, words)
         self._ready(True)
         self._name_undo()
-        desk.ask(_is_sample, self.sample_banner.setVisible, owner=self.sample_banner, key="sample")
+        desk.ask(_is_sample, self._know_sample, owner=self.sample_banner, key="sample")
         wanted = self.settings.text("window/page", "today")
         self.go(wanted if any(spec.id == wanted for spec in PAGES) else "today")
         QTimer.singleShot(0, self.workings.settle_in)
@@ -136,6 +137,10 @@ class MainWindow(QMainWindow):
         self.book.enable(ready)
 
     # --- the sample
+
+    def _know_sample(self, sample: bool) -> None:
+        self._sample = sample
+        self.sample_banner.setVisible(sample and not any(spec.id == self.page_id for spec in APART))
 
     def _sample_banner(self) -> Banner:
         """Make the line that says that nothing here is real; hidden until the journal says it is a sample."""
@@ -167,6 +172,7 @@ class MainWindow(QMainWindow):
         alone = any(spec.id == page for spec in APART)
         for part in (self.side, self.top, self.menuBar(), self.status):
             part.setVisible(not alone)
+        self.sample_banner.setVisible(self._sample and not alone)
         self.stack.setCurrentWidget(made)
         if target:
             made.reveal(**target)

@@ -4873,6 +4873,14 @@
         <translation>No responder más. No se prepara ninguna respuesta.</translation>
     </message>
     <message>
+        <source>Take this back</source>
+        <translation>Retirar esto</translation>
+    </message>
+    <message>
+        <source>The call goes on, and so does the clock.</source>
+        <translation>La llamada sigue, y el reloj también.</translation>
+    </message>
+    <message>
         <source>The clock has stopped. Nothing needs an answer now; a reply waits until tomorrow.</source>
         <translation>El reloj se ha parado. Nada exige respuesta ahora; una respuesta espera hasta mañana.</translation>
     </message>
@@ -5326,6 +5334,45 @@
     <message>
         <source>{0} is</source>
         <translation>{0} es</translation>
+    </message>
+</context>
+<context>
+    <name>OldReply</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>E-mail (*.eml)</source>
+        <translation>Correo (*.eml)</translation>
+    </message>
+    <message>
+        <source>No mail program answered. The text can be copied, or saved as a file.</source>
+        <translation>Ningún programa de correo ha respondido. El texto se puede copiar o guardar como archivo.</translation>
+    </message>
+    <message>
+        <source>Open in the mail program</source>
+        <translation>Abrir en el programa de correo</translation>
+    </message>
+    <message>
+        <source>Reply, not sent</source>
+        <translation>Respuesta sin enviar</translation>
+    </message>
+    <message>
+        <source>Reply, released {0}</source>
+        <translation>Respuesta enviada {0}</translation>
+    </message>
+    <message>
+        <source>Save as .eml …</source>
+        <translation>Guardar como .eml…</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Guardado: {0}</translation>
     </message>
 </context>
 <context>
@@ -6336,14 +6383,6 @@
         <translation>Un rato: {0}</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Copiado</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-    <message>
         <source>Draft a reply</source>
         <translation>Escribir un borrador</translation>
     </message>
@@ -6354,10 +6393,6 @@
     <message>
         <source>Drop it</source>
         <translation>Descartar</translation>
-    </message>
-    <message>
-        <source>E-mail (*.eml)</source>
-        <translation>Correo (*.eml)</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -6380,10 +6415,6 @@
         <translation>No antes de {0}</translation>
     </message>
     <message>
-        <source>Open in the mail program</source>
-        <translation>Abrir en el programa de correo</translation>
-    </message>
-    <message>
         <source>Pick …</source>
         <translation>Elegir…</translation>
     </message>
@@ -6398,22 +6429,6 @@
     <message>
         <source>Reply</source>
         <translation>Respuesta</translation>
-    </message>
-    <message>
-        <source>Reply, not sent</source>
-        <translation>Respuesta sin enviar</translation>
-    </message>
-    <message>
-        <source>Reply, released {0}</source>
-        <translation>Respuesta enviada {0}</translation>
-    </message>
-    <message>
-        <source>Save as .eml …</source>
-        <translation>Guardar como .eml…</translation>
-    </message>
-    <message>
-        <source>Saved: {0}</source>
-        <translation>Guardado: {0}</translation>
     </message>
     <message>
         <source>Something new came from them since you wrote this. Read it again first.</source>
@@ -7175,6 +7190,21 @@
     <message>
         <source>not said yet</source>
         <translation>aún sin decir</translation>
+    </message>
+</context>
+<context>
+    <name>SayBack</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>I have said it back</source>
+        <translation>Ya lo he resumido</translation>
+    </message>
+    <message>
+        <source>Say it back</source>
+        <translation>Para resumírselo</translation>
     </message>
 </context>
 <context>
@@ -8110,20 +8140,12 @@
         <translation>Copiado</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-    <message>
         <source>Core complaint</source>
         <translation>Queja principal</translation>
     </message>
     <message>
         <source>Day</source>
         <translation>Día</translation>
-    </message>
-    <message>
-        <source>I have said it back</source>
-        <translation>Ya lo he resumido</translation>
     </message>
     <message>
         <source>It was at another time</source>
@@ -8136,10 +8158,6 @@
     <message>
         <source>Said back to them</source>
         <translation>Resumido al cliente</translation>
-    </message>
-    <message>
-        <source>Say it back</source>
-        <translation>Para resumírselo</translation>
     </message>
     <message>
         <source>Time</source>
@@ -8167,6 +8185,10 @@
     <message>
         <source>Destroy it now</source>
         <translation>Destruirlo ahora</translation>
+    </message>
+    <message>
+        <source>It was to be kept. It cannot be copied, sent, searched or exported.</source>
+        <translation>Se quiso conservar. No se puede copiar, enviar, buscar ni exportar.</translation>
     </message>
     <message>
         <source>Keep it when the wait is over</source>

@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journal.domain.choices import Channel, ReplyState
@@ -214,3 +215,154 @@ def test_the_key_on_a_clients_card_takes_the_call_for_that_client(window: MainWi
     assert page.who.text() == "Rossi"
     assert "wait before replying" in page.quiet.text()
     page.throw_away()
+
+
+def test_the_sentences_to_say_are_seen_while_they_are_made(spoken_window: MainWindow, qtbot: QtBot) -> None:
+    window = spoken_window
+    window.resize(1024, 640)
+    window.theme.resize_text(125)
+    window.do("listen")
+    page = card(window)
+    assert page.turn.say.isHidden()
+    page.my_turn()
+    assert page.turn.say.isHidden()  # nothing is understood yet
+    write(qtbot, "the blue of the catalogue is not the one that was approved on the proof of October")
+    assert page.turn.say.isVisible()
+    said = page.turn.sentences
+    qtbot.waitUntil(lambda: said.visibleRegion().boundingRect() == said.rect())  # once it is laid out
+    page.listen()
+    assert page.turn.say.isHidden()
+    page.throw_away()
+    window.theme.resize_text(100)
+
+
+def test_no_button_of_the_card_is_cut_however_large_the_text(spoken_window: MainWindow) -> None:
+    window = spoken_window
+    window.resize(1024, 640)
+    window.do("listen")
+    page = card(window)
+    for size in (100, 125, 150):
+        window.theme.resize_text(size)
+        for state in (page.listen, page.my_turn):
+            state()
+            shown = [each for each in page.findChildren(QPushButton) if each.isVisible() and each.text()]
+            QApplication.processEvents()
+            foot = page.close_button.parentWidget()
+            assert foot is not None
+            for each in shown:
+                if each.parentWidget() is foot:
+                    assert each.width() >= each.sizeHint().width(), (size, each.text())
+                    assert foot.rect().contains(each.geometry()), (size, each.text())
+        assert (window.width(), window.height()) == (1024, 640)
+    page.throw_away()
+    window.theme.resize_text(100)
+
+
+def test_leaving_can_be_taken_back_and_the_clock_goes_on(
+    spoken_window: MainWindow, qtbot: QtBot, clock: Any
+) -> None:
+    window = spoken_window
+    rossi = client_named(window, "Rossi")
+    window.go("listen", client=rossi)
+    page = card(window)
+    clock.move(minutes=3)
+    page.abuse_exit()
+    click(qtbot, page.leave_panel.threat)
+    text = "Take this back" if window.lang == "en" else "Retirar esto"
+    clock.move(minutes=1)
+    click(qtbot, buttons(page, text)[0])
+    assert page.leave_panel.isHidden()
+    assert page.clock.text().endswith("4:00")
+    page.my_turn()
+    write(qtbot, "Too late")
+    page.close_call()
+    (line,) = incidents.page(window.desk.journal).lines
+    assert not line.incident.abusive
+    assert line.seconds == 4 * 60
+    assert boundaries.current(window.desk.journal, rossi) == []
+    assert replies.of_incident(window.desk.journal, line.incident.id) == []
+
+
+def test_the_closing_sentence_is_in_the_clients_language(window: MainWindow) -> None:
+    import dataclasses
+
+    ana = client_named(window, "Ana")
+    journal = window.desk.journal
+    clients.edit(journal, dataclasses.replace(clients.get(journal, ana), language="es"))
+    window.go("listen", client=ana)
+    page = card(window)
+    page.abuse_exit()
+    assert page.leave_panel.closing.text().startswith("Así no puedo seguir")
+    page.throw_away()
+
+
+def test_who_feels_threatened_is_not_told_to_promise_a_letter(window: MainWindow, qtbot: QtBot) -> None:
+    window.go("listen", client=client_named(window, "Rossi"))
+    page = card(window)
+    page.abuse_exit()
+    assert page.leave_panel.closing.isVisible()
+    click(qtbot, page.leave_panel.threat)
+    assert page.leave_panel.closing.isHidden()
+    assert page.leave_panel.number.hasFocus()
+    page.throw_away()
+
+
+def test_a_card_left_overnight_does_not_count_the_night(window: MainWindow, clock: Any) -> None:
+    rossi = client_named(window, "Rossi")
+    window.go("listen", client=rossi)
+    page = card(window)
+    page.notes.setPlainText("half a sentence")
+    clock.move(minutes=12)
+    page.put_aside()
+    clock.move(hours=20)
+    (waiting,) = listen.unfinished(window.desk.journal)
+    window.go("listen", call=waiting.key)
+    assert page.clock.text().endswith("12:00")
+    page.my_turn()
+    page.turn.complaint.line.setText("Too late")
+    page.close_call()
+    (line,) = incidents.page(window.desk.journal).lines
+    assert line.seconds == 12 * 60
+
+
+def test_a_card_put_aside_by_mistake_goes_on_with_its_clock(window: MainWindow, clock: Any) -> None:
+    window.do("listen")
+    page = card(window)
+    page.notes.setPlainText("half a sentence")
+    clock.move(minutes=2)
+    page.put_aside()
+    clock.move(minutes=1)
+    window.go("listen", call=listen.unfinished(window.desk.journal)[0].key)
+    clock.move(minutes=1)
+    page._tick()
+    assert page.clock.text().endswith("4:00")
+    page.throw_away()
+
+
+def test_the_real_time_and_a_name_not_known_yet_are_kept_as_typed(window: MainWindow) -> None:
+    window.do("listen")
+    page = card(window)
+    page.my_turn()
+    page.turn.client.restore("Rossi & Söhne")
+    page.turn.day.line.setText("16/11/2026")
+    page.turn.time.line.setText("8:15")
+    page.turn.minutes.line.setText("25")
+    page.turn.mine.line.setText("send the file")
+    page.put_aside()
+    window.go("listen", call=listen.unfinished(window.desk.journal)[0].key)
+    assert page.turn.client.combo.currentText() == "Rossi & Söhne"
+    assert [page.turn.day.line.text(), page.turn.time.line.text(), page.turn.minutes.line.text()] == [
+        "16/11/2026",
+        "8:15",
+        "25",
+    ]
+    page.throw_away()
+
+
+def test_nothing_stands_over_the_card_not_even_the_sample_notice(year_window: MainWindow) -> None:
+    window = year_window
+    assert window.sample_banner.isVisible()
+    window.do("listen")
+    assert window.sample_banner.isHidden()
+    card(window).put_aside()
+    assert window.sample_banner.isVisible()

@@ -16,8 +16,12 @@ from journal.domain.records import Incident
 from journal.services import history, incidents, practice, replies, settings, thanks, unsent
 from journal.services.archive import export
 from journal.services.search import find
+from journal.ui.bits import Fold
+from journal.ui.moment_truth import TruthForm
 from journal.ui.moment_unsent import UnsentPage
 from journal.ui.pages.incident_card import IncidentCard, SettleForm
+from journal.ui.pages.reply_out import OldReply, mail_url
+from journal.ui.phrases import PhraseLadder
 from journal.ui.window import MainWindow
 from tests.ui.test_window_journey import CTRL, buttons, click, client_named, press, write
 
@@ -163,7 +167,7 @@ def test_the_difficult_moment_from_the_call_to_the_thanks(
     released = replies.get(journal, reply.id)
     assert released.state is ReplyState.RELEASED
     file = tmp_path / "reply.eml"
-    card.reply.save_eml(released, file)
+    card.reply.findChild(OldReply).save_eml(file)
     message = email.message_from_bytes(file.read_bytes(), policy=email.policy.default)
     assert message["X-Unsent"] == "1"
     assert said["fair"] in message.get_content()
@@ -278,6 +282,106 @@ def test_what_is_never_sent_cannot_leave_and_is_gone_when_the_wait_is(
     clock.move(days=2)
     window.workings.watch.look()
     assert unsent.load(journal, incident) is None
+
+
+def drafted(window: MainWindow, text: str = "I will look into it.") -> tuple[IncidentId, IncidentCard]:
+    """Log an incident of Rossi's and draft a reply that waits until tomorrow."""
+    incident = log(window, client_named(window, "Rossi"))
+    card = card_of(window, incident)
+    card.reply.write()
+    card.reply.form.field("text").area.setPlainText(text)
+    card.reply.form.submit()
+    return incident, card
+
+
+def test_a_page_to_be_kept_is_still_there_after_the_wait_and_can_be_destroyed(
+    spoken_window: MainWindow, qtbot: QtBot, clock: Any
+) -> None:
+    window = spoken_window
+    journal = window.desk.journal
+    incident, card = drafted(window)
+    page = card.reply.findChild(UnsentPage)
+    page.area.setPlainText("zwetschgenkuchen")
+    page.keep.setChecked(True)
+    clock.move(days=2)
+    window.workings.watch.look()
+    assert unsent.load(journal, incident) == ("zwetschgenkuchen", None)
+    (kept,) = [each for each in card.reply.findChildren(UnsentPage) if each.until is None]
+    assert kept.area.toPlainText() == "zwetschgenkuchen"
+    assert kept.keep.isHidden()
+    kept.parentWidget().unfold()
+    push(qtbot, kept, "Destroy it now" if window.lang == "en" else "Destruirlo ahora")
+    assert unsent.load(journal, incident) is None
+
+
+def test_what_changes_elsewhere_does_not_disturb_who_writes_the_page(window: MainWindow) -> None:
+    _incident, card = drafted(window)
+    page = card.reply.findChild(UnsentPage)
+    page.area.setPlainText("half a sen")
+    client_named(window, "Somebody else")
+    card.load()
+    assert card.reply.findChild(UnsentPage) is page
+    assert page.area.toPlainText() == "half a sen"
+
+
+def test_what_is_typed_last_does_not_outlive_an_early_release(window: MainWindow, qtbot: QtBot) -> None:
+    incident, card = drafted(window)
+    page = card.reply.findChild(UnsentPage)
+    page.area.setPlainText("zwetschgenkuchen")
+    incidents.answer_truth(window.desk.journal, incident)
+    window.desk.look()
+    page = card.reply.findChild(UnsentPage)
+    page.area.setPlainText("zwetschgenkuchen!")  # not saved yet when the reply goes
+    push(qtbot, card, "Release it now")
+    assert unsent.load(window.desk.journal, incident) is None
+
+
+def test_the_end_of_a_wait_shows_on_the_card_that_is_open(
+    window: MainWindow, qtbot: QtBot, clock: Any
+) -> None:
+    _incident, card = drafted(window)
+    assert "Not before" in texts(card.reply)
+    clock.move(days=1)
+    window.workings.watch.look()
+    assert "Not before" not in texts(card.reply)
+    qtbot.waitUntil(lambda: bool(buttons(card.reply, "Release it")))
+
+
+def test_an_answer_half_typed_is_not_lost_to_what_changes_elsewhere(window: MainWindow, clock: Any) -> None:
+    _incident, card = drafted(window)
+    clock.move(days=1)
+    window.workings.watch.look()
+    form = card.reply.findChild(TruthForm)
+    form.field("lesson").line.setText("Send a printed proof")
+    client_named(window, "Somebody else")
+    card.load()
+    assert card.reply.findChild(TruthForm) is form
+
+
+def test_the_mail_program_gets_address_subject_and_lines(window: MainWindow) -> None:
+    url = mail_url("ana@example.org", "El azul & más", "Hola\n\n¿Qué tal? 50 %")
+    assert url.scheme() == "mailto"
+    assert bytes(url.toEncoded().data()).decode() == (
+        "mailto:ana%40example.org?subject=El%20azul%20%26%20m%C3%A1s&body=Hola%0D%0A%0D%0A%C2%BFQu%C3%A9%20tal%3F%2050%20%25"
+    )
+
+
+def test_enter_in_a_phrase_of_ones_own_keeps_the_phrase_and_not_the_reply(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    incident = log(window, client_named(window, "Rossi"))
+    card = card_of(window, incident)
+    card.reply.write()
+    form = card.reply.form
+    fold = next(each for each in form.findChildren(Fold) if each.findChild(PhraseLadder))
+    fold.unfold()
+    ladder = form.findChild(PhraseLadder)
+    ladder.own.setFocus()
+    write(qtbot, "Let us look at it together.")
+    press(qtbot, Qt.Key.Key_Return)
+    assert "Let us look at it together." in [each.text for each in ladder.offered]
+    assert replies.of_incident(window.desk.journal, incident) == []
+    form.leave()
 
 
 def test_skipping_the_truth_asks_again_once_when_it_is_settled(window: MainWindow) -> None:

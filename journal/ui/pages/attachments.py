@@ -46,7 +46,7 @@ class AttachmentBox(QWidget):
         hint = self.tr("Or drop a file here, or paste a picture (Ctrl+V).")
         self.attach_button = button(self.tr("Attach a file"), self.choose, "", hint)
         self.attach_button.setIcon(context.theme.icon("attachment"))
-        self.box.addLayout(row(self.attach_button, label(hint, "small"), 1))
+        self.box.addLayout(row(self.attach_button, label(hint, "small", wrap=True)))
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self.paste)

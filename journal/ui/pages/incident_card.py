@@ -10,10 +10,11 @@ from journal.domain.ids import IncidentId
 from journal.domain.lines import BoundaryLine
 from journal.domain.problems import Code, Refused
 from journal.domain.records import Incident, Reply
-from journal.ui.bits import Banner, Card, Column, button, clear, icon_button, label, row
+from journal.ui.bits import Banner, Card, Column, button, clear, icon_button, label
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 from journal.ui.fields import CheckField, ChoiceField, TextField, breakdown_field
+from journal.ui.flow import flow
 from journal.ui.forms import Form
 from journal.ui.pages.attachments import AttachmentBox
 from journal.ui.pages.dispute_box import DisputeBox
@@ -38,14 +39,15 @@ class IncidentCard(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(8)
         head = QHBoxLayout()
-        self.who = label("", "heading", wrap=True)
+        self.who = label(
+            "", "heading", wrap=True
+        )  # moves with the page: a long name leaves room for the rest
         self.to_client = button(self.tr("Show the client"), self._go_to_client, "quiet")
         self.edit_button = button(self.tr("Edit"), self._edit)
         self.delete_button = button(self.tr("Delete"), self._delete, "quiet", self.tr("Undo brings it back."))
         close = icon_button(context.theme, "close", self.tr("Close"), self.closed.emit)
-        head.addWidget(self.who, 1)
-        for widget in (self.to_client, self.edit_button, self.delete_button, close):
-            head.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(flow(self.edit_button, self.to_client, self.delete_button), 1)
+        head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         outer.addLayout(head)
         self.column = Column(720, margin=0, spacing=12)
         outer.addWidget(self.column, 1)
@@ -53,6 +55,7 @@ class IncidentCard(QWidget):
         self.facts_box = QVBoxLayout(self.facts)
         self.facts_box.setContentsMargins(0, 0, 0, 0)
         self.facts_box.setSpacing(12)
+        self.column.body.addWidget(self.who)
         self.column.body.addWidget(self.facts)
         self.settling = QVBoxLayout()
         self.column.body.addLayout(self.settling)
@@ -167,7 +170,7 @@ class IncidentCard(QWidget):
         buttons: list[Any] = [button(self.tr("Settle it"), self.settle)]
         if (incident.mine or incident.theirs) and not incident.promise_kept:
             buttons.append(button(self.tr("What was promised is done"), self._kept))
-        self.settling.addLayout(row(*buttons, 1))
+        self.settling.addWidget(flow(*buttons))
 
     def settle(self) -> None:
         """Ask how it ended, in place."""

@@ -2,11 +2,9 @@
 
 import dataclasses
 from datetime import datetime
-from pathlib import Path
 
-from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLineEdit, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from journal.domain.choices import ReplyState
 from journal.domain.ids import IncidentId
@@ -14,10 +12,12 @@ from journal.domain.records import Client, Incident, Reply
 from journal.ui.bits import Banner, Card, Fold, button, clear, label, row
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
+from journal.ui.flow import flow
 from journal.ui.forms import Form
 from journal.ui.moment_truth import TruthForm
 from journal.ui.moment_unsent import UnsentPage
 from journal.ui.pages.reply_form import ReplyForm
+from journal.ui.pages.reply_out import OldReply
 
 _LAID_OUT_MS = 800  # by then a form that was just put in has its size
 
@@ -33,6 +33,7 @@ class ReplyBox(QWidget):
         self.incident: Incident | None = None
         self.replies: list[Reply] = []
         self.form: Form | None = None
+        self._shows: object = None
         self.setAccessibleName(self.tr("Reply"))
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(0, 8, 0, 0)
@@ -45,7 +46,10 @@ class ReplyBox(QWidget):
     def show_replies(self, incident: Incident, replies: list[Reply]) -> None:
         """Show the replies; a form that is open stays."""
         self.incident, self.replies = incident, replies
-        if self.form is None:
+        # Not drawn anew for what changed elsewhere: somebody may be writing on the page or answering the question.
+        shows = (incident, tuple(replies), tuple(self._waits_still(each) for each in replies))
+        if self.form is None and shows != self._shows:
+            self._shows = shows
             self._draw()
 
     def _draw(self) -> None:
@@ -61,13 +65,29 @@ class ReplyBox(QWidget):
             text = self.tr("Draft a reply") if not old else self.tr("Draft another reply")
             self.box.addLayout(row(button(text, self.write, "" if old else "primary"), 1))
         for reply in old:
-            self.box.addWidget(self._old(reply))
+            self.box.addWidget(OldReply(self.context, reply))
         self._ask_truth(drafts)
+        if not any(self._waits_still(reply) for reply in drafts):
+            self.context.desk.ask(self._read_kept, self._show_kept, owner=self, key=f"kept {id(self)}")
+
+    def _waits_still(self, reply: Reply) -> bool:
+        return reply.not_before is not None and reply.not_before > self.context.journal.now()
+
+    def _read_kept(self, journal: OpenJournal) -> bool:
+        from journal.services import unsent
+
+        return unsent.load(journal, self.incident_id) is not None
+
+    def _show_kept(self, found: bool) -> None:
+        """Show the page that was to outlive its wait, until it is destroyed."""
+        if not found or self.form is not None or self.findChild(UnsentPage) is not None:
+            return
+        page = UnsentPage(self.context, self.incident_id, None)
+        self.box.addWidget(Fold(self.context.theme, self.tr("What I would love to say"), page))
 
     def _ask_truth(self, drafts: list[Reply]) -> None:
         """Ask by itself, under the reply, once its wait is over; answering or skipping leaves the release to a click."""
-        now = self.context.journal.now()
-        ready = [each for each in drafts if each.not_before is not None and each.not_before <= now]
+        ready = [each for each in drafts if each.not_before is not None and not self._waits_still(each)]
         if not ready or self.incident is None or not self.incident.truth_due:
             return
         reply = ready[0]
@@ -91,7 +111,7 @@ class ReplyBox(QWidget):
             card.body.addWidget(
                 Banner(self.tr("Something new came from them since you wrote this. Read it again first."))
             )
-        ready = reply.not_before is None or reply.not_before <= journal.now()
+        ready = not self._waits_still(reply)
         if reply.not_before is not None and not ready:
             said = self.tr("Not before {0}").format(words.instant(reply.not_before, journal.today()))
             card.body.addWidget(label(said, "attention"))
@@ -122,27 +142,12 @@ class ReplyBox(QWidget):
             self.tr("Marks the draft: something new came since."),
         )
         again.setVisible(not reply.stale)
-        card.body.addLayout(row(release, wait, edit, again, drop, 1))
+        card.body.addWidget(flow(release, wait, edit, again, drop))
         if not ready:
             card.body.addWidget(why)
             page = UnsentPage(self.context, reply.incident, reply.not_before)
             card.body.addWidget(Fold(self.context.theme, self.tr("What I would love to say"), page))
         return card
-
-    def _old(self, reply: Reply) -> Fold:
-        words, today = self.context.words, self.context.journal.today()
-        content = Card()
-        content.body.addWidget(label(reply.text, wrap=True))
-        if reply.state is ReplyState.RELEASED:
-            when = words.instant(reply.released, today) if reply.released else ""
-            copy = button(self.tr("Copy"), lambda: self._copy(reply), "primary")
-            mail = button(self.tr("Open in the mail program"), lambda: self._mail(reply))
-            save = button(self.tr("Save as .eml …"), lambda: self._save(reply))
-            content.body.addLayout(row(copy, mail, save, 1))
-            fold = Fold(self.context.theme, self.tr("Reply, released {0}").format(when), content, opened=True)
-        else:
-            fold = Fold(self.context.theme, self.tr("Reply, not sent"), content)
-        return fold
 
     def _waits(self, reply: Reply) -> QMenu:
         from journal.services import replies
@@ -197,13 +202,13 @@ class ReplyBox(QWidget):
             self._release(reply, early_reason)
             return
         changed = dataclasses.replace(reply, text=f"{first}\n\n{reply.text}")
-        self.form = None
+        self.form = self._shows = None
         self.context.desk.act(lambda journal: replies.edit(journal, changed))
 
     def _release(self, reply: Reply, early_reason: str = "") -> None:
         from journal.services import replies
 
-        self.form = None
+        self.form = self._shows = None
         self.context.desk.act(lambda journal: replies.release(journal, reply.id, early_reason))
 
     def _client(self) -> Client:
@@ -219,7 +224,7 @@ class ReplyBox(QWidget):
 
     def _open(self, form: Form) -> None:
         clear(self.box)
-        self.form = form
+        self.form, self._shows = form, None
         form.saved.connect(lambda _receipt: self._closed())
         form.closed.connect(self._closed)
         self.box.addWidget(form)
@@ -245,6 +250,7 @@ class ReplyBox(QWidget):
 
     def _closed(self) -> None:
         self.form = None
+        self._shows = None
         self._draw()
         self._read()
 
@@ -271,49 +277,3 @@ class ReplyBox(QWidget):
         from journal.services import replies
 
         self.context.desk.act(lambda journal: replies.drop(journal, reply.id))
-
-    def _save(self, reply: Reply) -> None:
-        dialog = QFileDialog(self, self.tr("Save as .eml …"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("eml")
-        dialog.setNameFilter(self.tr("E-mail (*.eml)"))
-        dialog.selectFile(self._eml(reply)[0])
-        dialog.fileSelected.connect(lambda path: self.save_eml(reply, Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _eml(self, reply: Reply) -> tuple[str, bytes]:
-        from journal.services import eml
-
-        return eml.of_reply(self.context.journal, reply.id)
-
-    def save_eml(self, reply: Reply, path: Path) -> None:
-        """Write a released reply as a file that the mail program opens as a draft."""
-        from journal.domain.problems import Fault, FaultCode
-
-        def write(_journal: OpenJournal) -> None:
-            try:
-                path.write_bytes(self._eml(reply)[1])
-            except OSError as error:
-                raise Fault(FaultCode.CANNOT_WRITE, path=str(path), detail=str(error)) from error
-
-        self.context.desk.act(write)
-        if path.exists():
-            self.context.say(self.tr("Saved: {0}").format(path.name))
-
-    def _copy(self, reply: Reply) -> None:
-        QGuiApplication.clipboard().setText(reply.text)
-        self.context.say(self.tr("Copied"))
-
-    def _mail(self, reply: Reply) -> None:
-        def read(journal: OpenJournal) -> str:
-            from journal.services import clients
-
-            addresses = clients.get(journal, reply.client).emails
-            return addresses[0] if addresses else ""
-
-        def go(address: str) -> None:
-            body = bytes(QUrl.toPercentEncoding(reply.text).data()).decode("ascii")
-            QDesktopServices.openUrl(QUrl(f"mailto:{address}?body={body}"))
-
-        self.context.desk.ask(read, go, owner=self)
