@@ -1,7 +1,6 @@
 """Settings of the work: dated rows in the journal, so that an old report can be explained.
 
-The defaults of the verdict are VERDICT.md's; those it marks (a) are assumptions. The names of the
-verdict's settings, `own_rate` to `hyper_sd`, are those of `journal.verdict`.
+The defaults of the verdict are VERDICT.md's (`assumptions.py`); those it marks (a) are assumptions.
 """
 
 import dataclasses
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from journal.domain.assumptions import Assumptions
 from journal.domain.money import Money, is_currency
 from journal.domain.problems import Code, Refused, refuse
 
@@ -17,61 +17,11 @@ SettingValue = str | bool | int | float | Money | tuple[float, ...] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WorkSettings:
-    """Every setting of the work with its default. Hours, days and shares as plain numbers; own_rate is per hour."""
+class WorkSettings(Assumptions):
+    """Every setting of the work with its default; own_rate is per hour."""
 
     home_currency: str = "EUR"
     own_rate: Money | None = None  # what the user says an hour is worth; None: asked, or taken from the data
-    phi: float = 0.6  # worth of a freed hour as a share of own_rate
-    psi: float = 1.0  # how much stress counts; 0 switches it off
-    toll_hours: tuple[float, ...] = (0.0, 0.5, 1.0, 2.0, 4.0)  # recovery hours for toll 1..5
-    horizon: float = 365.0  # days
-    review: float = 30.0  # days
-    disc: float = 0.10  # a year
-    kappa: float = 2.0  # bold 1, normal 2, cautious 3
-    material: float = 1.0  # own hours
-    watch_share: float = 0.20
-    clear_ratio: float = 6.0
-    exit_ratio: float = 1.2
-    dwell: float = 14.0  # days
-    wind_days: float = 14.0
-    wind_share: float = 0.5
-    exit_hours: float = 2.0
-    boundary_hours: float = 1.5
-    boundary_a: float = 2.0
-    boundary_b: float = 4.0
-    boundary_leave: float = 0.10
-    raise_by: float = 0.15
-    raise_leave: float = 0.20
-    raise_hours: float = 0.5
-    partial_share: float = 0.5
-    partial_accept: float = 0.6
-    hand_accept: float = 0.6
-    hand_fee: float = 0.10
-    hand_hours: float = 3.0
-    change_hours: float = 1.5
-    pay_a: float = 18.0
-    pay_b: float = 2.0
-    m0: float = 1 / 365  # incidents per client-day
-    m_sd: float = 1.0
-    r0: float = 0.6
-    r_sd: float = 0.7
-    eta_grid: tuple[float, ...] = (0.0, 0.2, 0.4, 0.6, 0.75)
-    eta_prior: tuple[float, ...] = (0.30, 0.25, 0.20, 0.15, 0.10)
-    tau_grid: tuple[float, ...] = (7.0, 21.0, 60.0)
-    pseudo_incidents: float = 5.0
-    pseudo_hours: float = 2.0
-    pseudo_money: float = 0.0
-    pseudo_toll: float = 3.0
-    k_incident: float = 4.0
-    cv_incident: float = 1.0
-    k_engagement: float = 2.0
-    cv_engagement: float = 0.6
-    bg_prior: tuple[float, ...] = (0.8, 90.0, 1.0, 3.0)  # BG/NBD r, alpha, a, b
-    bg_sd: tuple[float, ...] = (0.7, 0.7, 0.5, 0.5)
-    overhead_days: float = 60.0
-    overhead_sd: float = 0.3
-    hyper_sd: float = 0.5
     refund_fee: float = 0.0  # share of a refund the processor keeps, where the client has none of its own
     draws: int = 2000
 
