@@ -3,11 +3,9 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
-from time import perf_counter
 
 import pytest
 
-from journal.domain.choices import EntryKind
 from journal.domain.ids import ClientId, EngagementId
 from journal.domain.problems import Code, Refused
 from journal.services import (
@@ -136,14 +134,3 @@ def test_what_cannot_be_kept_is_refused_whole(journal: Journal, quarrels: Client
         what_if.keep(journal, bob, Tried(hours_left=2))
     assert codes(refused.value) == {"hours_left": Code.NO_OPEN_WORK}
     assert what_if.keep(journal, bob, Tried()).step is None
-
-
-def test_an_answer_comes_within_a_frame(journal: Journal, quarrels: ClientId) -> None:
-    hours.log(journal, entry(quarrels, 1800, kind=EntryKind.CONFLICT))
-    basis = verdicts.weigh(journal).basis
-    took = []
-    for share in range(20):
-        start = perf_counter()
-        what_if.answer(basis, quarrels, Tried(refund=20.0 * share))
-        took.append(perf_counter() - start)
-    assert sorted(took)[5] < 0.016, "on a quiet core; the quickest quarter, as other work shares it"

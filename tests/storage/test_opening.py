@@ -5,7 +5,6 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -282,12 +281,9 @@ def test_threads_share_the_journal(journal: Journal) -> None:
         assert max(pool.map(both, range(40))) == 40
 
 
-def test_opening_is_quick_and_loads_no_alembic(tmp_path: Path) -> None:
+def test_opening_a_journal_of_today_loads_no_alembic(tmp_path: Path) -> None:
     path = tmp_path / "journal.sqlite"
     make(path)
-    start = time.perf_counter()
-    Journal.open(path, zone=ZONE).close()
-    assert time.perf_counter() - start < 0.5
     code = "import sys; from pathlib import Path; from journal.storage.journal import Journal; "
     code += f"Journal.open(Path({str(path)!r})).close(); print('alembic' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True,
