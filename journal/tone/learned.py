@@ -85,7 +85,9 @@ class Message:
         self._known = known
         self._counts: Counter[str] = Counter()
         self._names: list[frozenset[str]] = []
-        self.loudest: list[tuple[int, int]] = []  # where, in each sentence, the part stands that speaks loudest
+        self.loudest: list[
+            tuple[int, int]
+        ] = []  # where, in each sentence, the part stands that speaks loudest
         cut = sentences(text)
         for sentence, spans in zip(cut, within(cut, quoted_spans(text)), strict=True):
             seen = {part.name: part for part in parts(text, sentence, spans)}
