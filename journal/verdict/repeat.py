@@ -24,8 +24,14 @@ def p_still_there(
     already (x = 0, as in the MBG/NBD of Batislam, Denizel & Filiztekin 2007), and `seen` is the last contact of any kind,
     a quarrel as well as a job.
     """
-    once = a / b * np.exp(np.minimum(r * (np.log(alpha + t) - np.log(alpha + seen)), 700.0))
-    return np.asarray(np.where(x > 0, p_alive(r, alpha, a, b, x, seen, t), 1.0 / (1.0 + once)))
+    # with x = 0 the odds are a/b, with x repeats a/(b + x − 1), as in `p_alive`
+    odds = np.log((alpha + t) / (alpha + seen))
+    odds *= r + x
+    np.exp(np.minimum(odds, 700.0, out=odds), out=odds)
+    odds *= a
+    odds /= np.maximum(b + np.maximum(x - 1.0, 0.0), 1e-9)
+    odds += 1.0
+    return np.asarray(1.0 / odds)
 
 
 def expected_purchases(r: float, alpha: float, a: float, b: float, t: float) -> float:
