@@ -36,10 +36,14 @@ class Bar:
     total: bool = False
 
 
-class _Picture(QWidget):
-    """What both share: rows with a name at the left and an axis of money under them."""
+class Picture(QWidget):
+    """What they share: rows with a name at the left and an axis of money under them."""
+
+    row_height = _ROW
+    name_share = _NAME_SHARE
 
     def __init__(self, theme: Theme, name: str, money: Callable[[float], str]) -> None:
+        """Show nothing yet; `money` words an amount of the axis."""
         super().__init__()
         self.theme = theme
         self.money = money
@@ -68,7 +72,7 @@ class _Picture(QWidget):
         """Draw zero and the ends of the axis, and return where an amount lies."""
         low, high = min(0.0, *values), max(0.0, *values)
         span = (high - low) or 1.0
-        left = self.width() * _NAME_SHARE + self.theme.px(8)
+        left = self.width() * self.name_share + self.theme.px(8)
         right = self.width() - self.theme.px(16)
         scale = (right - left) / span
 
@@ -94,7 +98,7 @@ class _Picture(QWidget):
     def _name(self, painter: QPainter, row: int, text: str, *, strong: bool = False) -> float:
         """Write a row's name, wrapped to two lines, and return the row's middle."""
         top = row * self.theme.px(_ROW)
-        box = QRectF(0, top, self.width() * _NAME_SHARE, self.theme.px(_ROW))
+        box = QRectF(0, top, self.width() * self.name_share, self.theme.px(_ROW))
         painter.setFont(self.theme.font("body", semibold=strong))
         painter.setPen(self.theme.colour("ink"))
         flags = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
@@ -102,7 +106,7 @@ class _Picture(QWidget):
         return box.center().y()
 
 
-class Bands(_Picture):
+class Bands(Picture):
     """Options side by side: mean tick, 80 % thick, 90 % thin, zero drawn."""
 
     def __init__(self, theme: Theme, name: str, money: Callable[[float], str]) -> None:
@@ -162,7 +166,7 @@ class Bands(_Picture):
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
 
 
-class EvenLine(_Picture):
+class EvenLine(Picture):
     """One line of money from nothing paid back upwards: where parting stops being better, and what is entered."""
 
     def __init__(self, theme: Theme, name: str, money: Callable[[float], str]) -> None:
@@ -216,7 +220,7 @@ class EvenLine(_Picture):
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
 
 
-class Waterfall(_Picture):
+class Waterfall(Picture):
     """Amounts one after the other, each from where the last ended, and their sum."""
 
     def __init__(self, theme: Theme, name: str, money: Callable[[float], str]) -> None:

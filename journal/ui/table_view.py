@@ -21,17 +21,25 @@ class Table(QTableView):
     delete_asked = Signal(list)  # lines
 
     def __init__(
-        self, theme: Theme, model: LinesModel, name: str, *, several: bool = False, roomy: int = _ROOMY
+        self,
+        theme: Theme,
+        model: LinesModel,
+        name: str,
+        *,
+        several: bool = False,
+        roomy: int = _ROOMY,
+        widest: float = 0.36,
     ) -> None:
         """Show `model`; `name` is what a screen reader calls the table.
 
-        Below `roomy` px at 100 % the lesser columns are left out.
+        Below `roomy` px at 100 % the lesser columns are left out. No column takes more than the share `widest`.
         """
         super().__init__()
         self.theme = theme
         self.lines = model
         self._beside = False
         self._roomy = roomy
+        self._widest = widest
         model.setParent(self)
         self.setAccessibleName(name)
         self.setModel(model)
@@ -61,7 +69,7 @@ class Table(QTableView):
 
     def sizeHintForColumn(self, column: int) -> int:
         """Be as wide as the text, within reason, so that one long name does not push the rest away."""
-        room = max(self.theme.px(80), round(self.viewport().width() * 0.36))
+        room = max(self.theme.px(80), round(self.viewport().width() * self._widest))
         return min(super().sizeHintForColumn(column), self.theme.px(220), room)
 
     def sortable(self, column: int, order: Qt.SortOrder) -> None:

@@ -8063,6 +8063,21 @@
     </message>
 </context>
 <context>
+    <name>Tornado</name>
+    <message>
+        <source>In bold: what could turn it round.</source>
+        <translation>En negrita: lo que podría cambiar el resultado.</translation>
+    </message>
+    <message>
+        <source>What could change this</source>
+        <translation>Qué podría cambiarlo</translation>
+    </message>
+    <message>
+        <source>What parting is worth more than going on, between the ends of each input. Left of zero going on is better.</source>
+        <translation>Cuánto más vale terminar que seguir, entre los extremos de cada dato. A la izquierda del cero es mejor seguir.</translation>
+    </message>
+</context>
+<context>
     <name>TruthForm</name>
     <message>
         <source>A lesson for all clients</source>
@@ -8286,10 +8301,6 @@
         <translation>Decido otra cosa</translation>
     </message>
     <message>
-        <source>If this were different</source>
-        <translation>Si esto fuera distinto</translation>
-    </message>
-    <message>
         <source>Incidents that were, and that are expected</source>
         <translation>Incidencias habidas y las que se esperan</translation>
     </message>
@@ -8408,14 +8419,6 @@
     <message>
         <source>You decided otherwise until {0}: {1}</source>
         <translation>Se decidió otra cosa hasta el {0}: {1}</translation>
-    </message>
-    <message>
-        <source>at the high end</source>
-        <translation>en el extremo alto</translation>
-    </message>
-    <message>
-        <source>at the low end</source>
-        <translation>en el extremo bajo</translation>
     </message>
     <message>
         <source>break-even</source>

@@ -232,3 +232,27 @@ def test_a_minus_stays_with_its_sum(year_window: MainWindow) -> None:
     minus = [each.text() for each in page.card.findChildren(QLabel) if "−" in each.text() and each.wordWrap()]
     assert minus
     assert all("−\u2060" in text for text in minus)
+
+
+def test_what_could_change_a_verdict_is_a_picture_that_says_between_what_and_what(
+    year_window: MainWindow,
+) -> None:
+    from journal.ui.pages.verdict_tornado import Tornado
+
+    page = weighed(year_window)
+    worst = first(page, VerdictState.REFUND_AND_END)
+    page.reveal(client=worst.client)
+    page.card.unfolded_today.add(ClientId(worst.client))
+    page.card.show_verdict(page.card.shown)
+    picture = page.card.findChild(Tornado).picture
+    widths = [abs(each.at_high - each.at_low) for each in picture.swings]
+    assert widths == sorted(widths, reverse=True)
+    assert len(widths) >= 5
+    assert all(each.between for each in picture.swings)
+    assert picture.base == pytest.approx(worst.delta)
+    for swing, told in zip(picture.swings, worst.tornado, strict=False):
+        assert swing.decides == (min(told.at_low, told.at_high) < 0 < max(told.at_low, told.at_high))
+        assert swing.name in picture.accessibleDescription()
+    picture.resize(480, picture.sizeHint().height())
+    image = picture.grab().toImage()
+    assert len({image.pixel(x, y) for x in range(0, 480, 3) for y in range(0, image.height(), 3)}) > 3

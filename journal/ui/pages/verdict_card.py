@@ -19,6 +19,7 @@ from journal.ui.pages.chart_panel import ChartPanel
 from journal.ui.pages.intake_box import IntakeBox
 from journal.ui.pages.verdict_bands import ENDINGS, bands_of, shown_options
 from journal.ui.pages.verdict_limits import LimitsBox
+from journal.ui.pages.verdict_tornado import Tornado
 from journal.ui.pages.what_if import WhatIf
 from journal.wording import formats, suggestions
 
@@ -290,7 +291,12 @@ class VerdictCard(Column):
                 box.addWidget(line)
             box.addWidget(self._what_if(shown, opened))
             box.addWidget(
-                self._fold("tornado", self.tr("What could change this"), self._tornado(verdict), opened)
+                self._fold(
+                    "tornado",
+                    self.tr("What could change this"),
+                    Tornado(self.context, verdict, self._money),
+                    opened,
+                )
             )
         elif verdict.reckoned:
             box.addWidget(self._what_if(shown, opened))
@@ -372,16 +378,6 @@ class VerdictCard(Column):
     def _to_charts(self, chart: str) -> None:
         client = self.shown.client if self.shown is not None else None
         self.context.go("charts", chart=chart, **({"client": client} if client is not None else {}))
-
-    def _tornado(self, verdict: "ClientVerdict") -> QWidget:
-        lang = self.context.words.lang
-        head = (self.tr("If this were different"), self.tr("at the low end"), self.tr("at the high end"))
-        lines = [
-            (verdict_words.swing(s.input, lang), self._money(s.at_low), self._money(s.at_high))
-            for s in verdict.tornado
-            if abs(s.at_high - s.at_low) >= 0.5
-        ]
-        return self._grid(head, lines)
 
     def _table(self, verdict: "ClientVerdict") -> QWidget:
         from journal.charts.words import option_name

@@ -65,7 +65,7 @@ class VerdictsPage(Page):
         self.summary = label("", "muted", wrap=True)
         self.summary.setContentsMargins(24, 0, 24, 8)
         self.model = LinesModel(context.theme, self._columns())
-        self.table = Table(context.theme, self.model, self.tr("Verdicts"), roomy=560)
+        self.table = Table(context.theme, self.model, self.tr("Verdicts"), roomy=560, widest=0.46)
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda verdict: self.reveal(client=verdict.client))
         self.portfolio = Portfolio(context)
