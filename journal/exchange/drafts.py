@@ -24,6 +24,7 @@ from journal.domain.choices import (
 )
 from journal.domain.money import Money
 from journal.domain.problems import Problem
+from journal.exchange.money_layouts import MONEY_FORMATS
 
 
 def _fingerprint(*parts: object) -> str:
@@ -84,6 +85,7 @@ class PaymentDraft:
     line: int
     client: str | None = None
     payer: str = ""
+    email: str = ""  # of the payer: it finds the client where their name does not
     on: date
     amount: Money
     kind: PaymentKind
@@ -94,6 +96,7 @@ class PaymentDraft:
     note: str = ""
     source_id: str = ""
     statement: bool = False  # from a statement of an account, where money out is mostly no client's
+    nobodys: bool = False  # the user's own money on its way between accounts, unless told otherwise
 
     @property
     def name(self) -> str:
@@ -223,8 +226,13 @@ class Parsed:
     def keys(self, kind: str) -> list[tuple[bytes, Any]]:
         """Return the drafts of a kind ("hours", "payments", "incidents") with their keys, reckoned once."""
         if kind not in self.keyed:
-            self.keyed[kind] = list(numbered(getattr(self, kind), self.format))
+            self.keyed[kind] = list(numbered(getattr(self, kind), self.source))
         return self.keyed[kind]
+
+    @property
+    def source(self) -> str:
+        """Whose rows are told apart from others that say the same: every list of money is one, known by name or not."""
+        return "money" if self.format in MONEY_FORMATS else self.format
 
     @property
     def seconds(self) -> int:

@@ -8,8 +8,9 @@ from typing import Any, Literal
 
 from journal.domain.problems import Refused
 from journal.exchange.cells import read_number
-from journal.exchange.layouts import columns_of, hours_score, missing_for_hours
+from journal.exchange.layouts import columns_of, hours_score
 from journal.exchange.moments import read_day
+from journal.exchange.money_layouts import money_layout_of
 from journal.exchange.tables import Table, plain_name
 
 Sign = Literal["as_is", "inverted"]
@@ -19,7 +20,7 @@ Kind = Literal["hours", "money"]
 MONEY_COLUMNS: dict[str, tuple[str, ...]] = {
     "date": (
         "date", "transaction date", "fecha", "fecha operacion", "fecha de operacion", "f operacion", "booking date", "buchungstag",
-        "buchungsdatum", "datum", "payment date", "fecha de pago", "posted date", "posting date", "created", "date created", "created utc",
+        "buchungsdatum", "datum", "payment date", "fecha de pago", "posted date", "posting date", "created", "created date", "date created", "created utc",
         "started date", "completed date", "data", "on", "value date", "fecha valor", "fecha contable", "day",
     ),
     "credit": (
@@ -34,27 +35,37 @@ MONEY_COLUMNS: dict[str, tuple[str, ...]] = {
         "amount", "gross", "importe", "bruto", "brutto", "betrag", "monto", "cantidad", "value", "total", "montant", "valor",
         "amount received", "amount paid", "payment amount", "importe pagado", "importe cobrado", "importe total", "net amount", "net", "neto", "netto", "paid", "received", "cobrado", "pagado",
     ),
+    "net": ("net", "neto", "importe neto", "netto"),
+    "refunded": ("amount refunded", "refunded", "reembolsado", "importe reembolsado", "erstattet"),
+    "refunded_on": ("refunded date", "refund date"),
     "currency": ("currency", "moneda", "divisa", "wahrung", "devise", "moeda"),
     "client": ("client", "client name", "customer", "customer name", "cliente", "kunde", "nombre del cliente"),
     "payer": (
         "payer", "name", "nombre", "counterparty", "counterparty name", "payee", "ordenante", "beneficiario", "auftraggeber",
-        "partner", "contraparte", "remitente", "from", "customer email", "from email address",
+        "partner", "contraparte", "remitente", "from", "customer name",
+    ),
+    "email": (
+        "customer email", "from email address", "payer email", "email", "correo electronico del remitente",
+        "direccion de correo electronico del remitente", "absender e mail adresse",
     ),
     "description": (
         "description", "details", "concepto", "descripcion", "movimiento", "verwendungszweck", "buchungstext", "narrative",
         "transaction description", "particulars", "memo", "detalle", "observaciones", "libelle", "title",
     ),
-    "note": ("notes", "note", "nota", "notas", "comment", "comentario", "subject", "asunto"),
+    "note": ("notes", "note", "nota", "notas", "comment", "comentario", "subject", "asunto", "hinweis"),
     "reference": (
         "reference", "referencia", "invoice", "invoice number", "numero de factura", "factura", "n factura", "reference number",
         "transaction id", "id de transaccion", "transaction reference",
     ),
     "id": ("id", "transaction hash"),
-    "fee": ("fee", "fees", "comision", "comisiones", "gebuhr", "gebuhren", "frais"),
+    "fee": ("fee", "fees", "comision", "comisiones", "gebuhr", "gebuhren", "entgelt", "frais"),
+    "fee_tax": ("taxes on fee",),
     "vat": ("vat", "iva", "mwst", "ust", "tva"),
     "withheld": ("withheld", "irpf", "retencion", "retenciones", "withholding"),
     "kind": ("kind",),
     "status": ("status", "estado", "state"),
+    "captured": ("captured",),
+    "impact": ("balance impact", "impacto en el saldo", "efecto en el saldo", "auswirkung auf guthaben"),
     "type": ("type", "tipo", "typ", "transaction type"),
     "balance": ("balance", "saldo", "kontostand", "running balance"),
 }  # fmt: skip
@@ -111,11 +122,16 @@ def header_key(header: Sequence[str]) -> str:
 
 
 def money_columns(plain: Sequence[str]) -> dict[str, int]:
-    """Find the columns of money among plain header names; each header is used once, earlier names win."""
+    """Find the columns of money among plain header names; each header is used once, earlier names win.
+
+    A known layout says better than the general names what some of its columns mean.
+    """
     found: dict[str, int] = {}
     taken: set[int] = set()
+    layout = money_layout_of(plain)
+    told = layout.columns if layout else {}
     for column, names in MONEY_COLUMNS.items():
-        for name in names:
+        for name in told.get(column, names):
             if name in plain and (index := plain.index(name)) not in taken:
                 found[column] = index
                 taken.add(index)
@@ -130,7 +146,7 @@ def missing_for_money(found: Mapping[str, int]) -> list[str]:
         missing.append("date")
     if not {"amount", "credit", "debit"} & set(found):
         missing.append("amount")
-    if not {"client", "payer", "description"} & set(found):
+    if not {"client", "payer", "email", "description"} & set(found):
         missing.append("client")
     return missing
 
@@ -138,7 +154,9 @@ def missing_for_money(found: Mapping[str, int]) -> list[str]:
 def money_score(plain: tuple[str, ...]) -> int:
     """Rate a row as the header of a table of money: 0 where it is none."""
     found = money_columns(plain)
-    return 0 if missing_for_money(found) else 5 + len(found)
+    if missing_for_money(found):
+        return 0
+    return len(found) + (5 if money_layout_of(plain) is None else 90)
 
 
 def propose_mapping(
@@ -149,7 +167,7 @@ def propose_mapping(
     None where not even a date and an amount can be made out.
     """
     plain = tuple(plain_name(cell) for cell in header)
-    if hours_score(plain) and not missing_for_hours(plain):
+    if hours_score(plain) > money_score(plain):
         return ColumnMapping(kind="hours", columns={key: header[i] for key, i in columns_of(plain).items()})
     found = money_columns(plain)
     if missing_for_money(found):

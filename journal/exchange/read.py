@@ -21,6 +21,7 @@ from journal.exchange.mapping import (
     money_score,
     propose_mapping,
 )
+from journal.exchange.money_layouts import MONEY_FORMATS, money_layout_of
 from journal.exchange.own_tables import OWN_HOURS, incidents_score, parse_incidents
 from journal.exchange.payments import parse_payments
 from journal.exchange.tables import Table, find_table, first_table
@@ -41,6 +42,11 @@ FORMATS = (
     "timewarrior",
     "hours",
     "money",
+    "paypal",
+    "stripe",
+    "upwork",
+    "wave",
+    "invoiceninja",
     "vcard",
     "google",
     "contacts",
@@ -134,6 +140,8 @@ def _format(plain: tuple[str, ...]) -> str:
         return ""
     if best == "hours" and (layout := layout_of(plain)) is not None:
         return layout.name
+    if best == "money" and (known := money_layout_of(plain)) is not None:
+        return known.name
     return "google" if best == "contacts" and is_google(plain) else best
 
 
@@ -235,12 +243,14 @@ def _parse_table(
         if missing:
             raise _missing_columns(table, missing)
         parse_hours(table, columns, kind, reading, parsed)
-    elif kind == "money":
+    elif kind == "money" or kind in MONEY_FORMATS:
         rows = [cells for _, cells in islice(table.rows(), _SAMPLE_ROWS)]
         chosen = mapping or propose_mapping(table.header, rows, today=reading.today)
         if chosen is None or chosen.kind != "money" or (mapping is None and _unnamed(table)):
             raise _missing_columns(table, missing_for_money(money_columns(table.plain)))
-        parse_payments(table, chosen, reading, parsed)
+        parse_payments(
+            table, chosen, reading, parsed, money_layout_of(table.plain) if mapping is None else None
+        )
     elif kind in {"google", "contacts"}:
         if not contacts_score(table.plain):
             raise _missing_columns(table, ["name", "e-mail"])

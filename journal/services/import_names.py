@@ -27,6 +27,7 @@ class _Gathered:
     payments: list[PaymentDraft] = field(default_factory=list)
     incidents: int = 0
     currencies: set[str] = field(default_factory=set)
+    emails: set[str] = field(default_factory=set)
 
 
 def gather(parsed: Iterable[Parsed]) -> dict[str, _Gathered]:
@@ -53,6 +54,8 @@ def _count(entry: _Gathered, draft: _Draft) -> None:
                 entry.currencies.add(draft.rate.currency)
         case PaymentDraft():
             entry.payments.append(draft)
+            if draft.email:
+                entry.emails.add(draft.email.casefold())
             entry.currencies.add(draft.amount.currency)
             entry.from_project = False
         case IncidentDraft():
@@ -65,15 +68,18 @@ def name_table(
 ) -> tuple[NameLine, ...]:
     """Return the table: what was remembered first, then equal names, then names inside a statement's text, else new."""
     by_name: dict[str, list[ClientId]] = defaultdict(list)
+    by_email: dict[str, list[ClientId]] = defaultdict(list)
     for client in clients:
         by_name[name_key(client.name)].append(client.id)
+        for email in client.emails:
+            by_email[email.casefold()].append(client.id)
     memory = {(each.source, each.name): each for each in remembered}
     any_source = {each.name: each for each in memory.values()}
     known = {client.id for client in clients}
     lines = []
     for key, entry in gather(parsed).items():
         told = next((memory[s, key] for s in entry.formats if (s, key) in memory), any_source.get(key))
-        fitting = by_name.get(key, [])
+        fitting = by_name.get(key) or _by_email(entry, by_email)
         is_remembered = told is not None and (told.client is None or told.client in known)
         if told is not None and is_remembered:
             proposed = (
@@ -106,6 +112,8 @@ def _proposal(entry: _Gathered, fitting: list[ClientId], by_name: Mapping[str, l
         return Decision(fate=Fate.IS, client=fitting[0])
     if fitting:
         return Decision(fate=Fate.ASK)
+    if entry.payments and all(payment.nobodys for payment in entry.payments):
+        return Decision(fate=Fate.NOT)
     statement = bool(entry.payments) and all(payment.statement for payment in entry.payments)
     if statement and not entry.entries and not entry.incidents:
         received = [p for p in entry.payments if p.kind is PaymentKind.RECEIVED]
@@ -115,6 +123,11 @@ def _proposal(entry: _Gathered, fitting: list[ClientId], by_name: Mapping[str, l
         if inside is not None:
             return Decision(fate=Fate.IS, client=inside)
     return Decision(fate=Fate.NEW)
+
+
+def _by_email(entry: _Gathered, by_email: Mapping[str, list[ClientId]]) -> list[ClientId]:
+    """Find the clients who use an address that stands beside the name."""
+    return list(dict.fromkeys(client for email in sorted(entry.emails) for client in by_email.get(email, ())))
 
 
 def _inside(text: str, by_name: Mapping[str, list[ClientId]]) -> ClientId | None:

@@ -4037,8 +4037,8 @@
         <translation>Por cada nombre de los archivos se pregunta una vez; la respuesta se recuerda.</translation>
     </message>
     <message>
-        <source>Hours from Toggl, Clockify, Harvest, solidtime, Kimai or timeclock; any table of hours or money; contacts as vCard or from Google; an archive of this program.</source>
-        <translation>Horas de Toggl, Clockify, Harvest, solidtime, Kimai o timeclock; cualquier tabla de horas o dinero; contactos en vCard o de Google; un archivo de este programa.</translation>
+        <source>Hours from Toggl, Clockify, Harvest, solidtime, Kimai or timeclock; money from PayPal, Stripe, Upwork, Wave or Invoice Ninja; any table of hours or money, such as a bank&apos;s; contacts as vCard or from Google; an archive of this program.</source>
+        <translation>Horas de Toggl, Clockify, Harvest, solidtime, Kimai o timeclock; dinero de PayPal, Stripe, Upwork, Wave o Invoice Ninja; cualquier tabla de horas o de dinero, como la de un banco; contactos en vCard o de Google; un archivo de este programa.</translation>
     </message>
     <message>
         <source>Hours, contacts, money (*.csv *.tsv *.txt *.timeclock *.vcf *.zip);;All files (*)</source>

@@ -197,7 +197,9 @@ def test_the_formula_guard_gives_every_text_back(text: str) -> None:
 
 _pieces = st.sampled_from(
     [b"Date,Client,Hours\n", b"BEGIN:VCARD\n", b"END:VCARD\n", b"FN:x\n", b"N;ENCODING=QUOTED-PRINTABLE:=\n", b"\xff\xfe", b'"', b"i 2024/03/04 09:00:00\n",
-     b"o 2024/03/04 10:00:00\n", b"2024-03-04,Rossi,1\n", b"Start date,Start time,Duration,User\n", b"Date,Amount,Client\n", b"03/04/2024,1.234,x\n", b"PK\x03\x04", b"manifest.json", b"client,at,complaint\n"]
+     b"o 2024/03/04 10:00:00\n", b"2024-03-04,Rossi,1\n", b"Start date,Start time,Duration,User\n", b"Date,Amount,Client\n", b"03/04/2024,1.234,x\n", b"PK\x03\x04", b"manifest.json", b"client,at,complaint\n",
+     b"Date,Time zone,Gross,Fee,Net,Name,Type,Status,Balance Impact\n", b"id,Amount,Amount Refunded,Currency,Created (UTC),Captured\n", b"Date,Type,Freelancer,Team,Amount\n",
+     b"2024-03-04,UTC,1,-1,x,Rossi,Fee,,Memo\n", b"1,2.50,1,eur,2024-03-04 10:00,true\n"]
 )  # fmt: skip
 
 

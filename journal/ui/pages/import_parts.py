@@ -12,35 +12,11 @@ from journal.exchange.mapping import ColumnMapping
 from journal.services.import_values import Decision, Fate, FileOutcome, FilePreview, NameLine, PersonLine
 from journal.ui.bits import Card, Fold, label
 from journal.ui.context import Context
+from journal.ui.pages.import_words import COLUMN_WORDS, FORMAT_WORDS
 from journal.ui.tables import Column, Index, LinesModel
-from journal.wording import noop, problems, translate
+from journal.wording import problems, translate
 
 _SHOWN_PROBLEMS = 200
-FORMAT_WORDS = {
-    "toggl": "Toggl Track",
-    "clockify": "Clockify",
-    "harvest": "Harvest",
-    "solidtime": "solidtime",
-    "kimai": "Kimai",
-    "timeclock": "timeclock",
-    "hours": noop("Import", "a list of hours"),
-    "money": noop("Import", "a list of money"),
-    "vcard": noop("Import", "contacts (vCard)"),
-    "google": noop("Import", "Google contacts"),
-    "contacts": noop("Import", "contacts"),
-    "incidents": noop("Import", "a list of incidents"),
-    "archive": noop("Import", "an archive of this program"),
-}
-_COLUMN_WORDS = {
-    "date": noop("Import", "Day"),
-    "amount": noop("Import", "Amount"),
-    "credit": noop("Import", "Money in"),
-    "debit": noop("Import", "Money out"),
-    "client": noop("Import", "Client"),
-    "payer": noop("Import", "Payer"),
-    "description": noop("Import", "Description"),
-    "reference": noop("Import", "Reference"),
-}
 
 
 class FileCard(Card):
@@ -132,7 +108,7 @@ class FileCard(Card):
         grid = QGridLayout(inner)
         grid.setContentsMargins(20, 0, 0, 0)
         boxes: dict[str, QComboBox] = {}
-        for place, (key, words) in enumerate(_COLUMN_WORDS.items()):
+        for place, (key, words) in enumerate(COLUMN_WORDS.items()):
             box = QComboBox()
             text = translate("Import", words, lang=self.context.words.lang)
             box.setAccessibleName(text)

@@ -79,7 +79,7 @@ class ImportsPage(Page):
         card.body.addWidget(
             label(
                 self.tr(
-                    "Hours from Toggl, Clockify, Harvest, solidtime, Kimai or timeclock; any table of hours or money; contacts as vCard or from Google; an archive of this program."
+                    "Hours from Toggl, Clockify, Harvest, solidtime, Kimai or timeclock; money from PayPal, Stripe, Upwork, Wave or Invoice Ninja; any table of hours or money, such as a bank's; contacts as vCard or from Google; an archive of this program."
                 ),
                 "muted",
                 wrap=True,
