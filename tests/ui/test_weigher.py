@@ -1,17 +1,20 @@
 """After a change: whom it touched is seen at once, everybody else once things are quiet, and nothing goes stale."""
 
+import json
 import threading
 from collections.abc import Callable, Collection
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from journal.domain.ids import ClientId, IncidentId
+from journal.domain.choices import PaymentKind
+from journal.domain.ids import ClientId, IncidentId, PaymentId
+from journal.domain.money import Money
 from journal.domain.problems import Fault
-from journal.domain.records import Incident
-from journal.services import clients, incidents, reweighing, settings, verdicts
+from journal.domain.records import Client, Incident, Payment
+from journal.services import clients, incidents, payments, reweighing, settings, verdicts
 from journal.ui.weigher import Weigher, weigher_of
 from journal.ui.window import MainWindow
 
@@ -183,3 +186,35 @@ def test_what_changed_while_everybody_was_weighed_is_weighed_again(
     qtbot.waitUntil(lambda: not weigher._running)
     weigher.reweigh()
     qtbot.waitUntil(lambda: weigher.latest.of(who).incidents == count + 1 and not window.desk.busy)
+
+
+def test_what_the_window_stored_on_two_days_is_what_a_look_back_says(window: MainWindow, clock: Any) -> None:
+    journal = window.desk.journal
+    names = ("Ana", "Bruno", "Carla")
+    ana, *others = (
+        ClientId(clients.add(journal, Client(id=ClientId(""), name=name, currency="")).made or "")
+        for name in names
+    )
+    for who in (ana, *others):
+        for ago in (90, 50, 10):
+            day = journal.today() - timedelta(days=ago)
+            payment = Payment(
+                id=PaymentId(""), client=who, kind=PaymentKind.RECEIVED, on=day, amount=Money.of(400, "EUR")
+            )
+            payments.log(journal, payment)
+    weigher = started(window)
+    moments = []
+    for _ in range(2):
+        clock.move(days=3, minutes=5)
+        quarrel(window, ana)
+        weigher.reweigh()
+        clock.move(minutes=1)
+        weigher.start()
+        moments.append(clock.at)
+    clock.move(days=30)
+    stored = {each.on: json.loads(each.document) for each in verdicts.stored(journal, ana)}
+    for at in moments:
+        document = stored[at.date()]
+        assert datetime.fromisoformat(document.pop("as_of")) == at
+        document.pop("currency")
+        assert document in verdicts.weigh(journal, as_of=at).document()["clients"]

@@ -333,6 +333,7 @@ class VerdictsPage(Page):
         card = AfterCard(self.context, ending)
         card.closed.connect(self._close)
         self.both.show_beside(card)
+        self.table.setFocus()  # the button that had it is gone
 
     def _close(self) -> None:
         self._wanted = None

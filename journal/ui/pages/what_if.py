@@ -170,7 +170,9 @@ class WhatIf(QWidget):
         return self.tr("not at all") if value < 0.01 else f"× {self.context.words.number(value, 1)}"
 
     def _money(self, amount: float) -> str:
-        return formats.money_major(amount, self.weighed.portfolio.currency, self.context.words.lang)
+        lang = self.context.words.lang
+        # The same minus as in the sentences of the card.
+        return formats.money_major(amount, self.weighed.portfolio.currency, lang).replace("-", "−")
 
     # --- trying
 
