@@ -256,3 +256,21 @@ def test_what_could_change_a_verdict_is_a_picture_that_says_between_what_and_wha
     picture.resize(480, picture.sizeHint().height())
     image = picture.grab().toImage()
     assert len({image.pixel(x, y) for x in range(0, 480, 3) for y in range(0, image.height(), 3)}) > 3
+
+
+def test_the_way_that_is_marked_is_the_one_that_is_suggested(year_window: MainWindow) -> None:
+    from journal.charts.words import option_name
+    from journal.domain.statistics import Option
+    from journal.ui.pages.verdict_bands import bands_of
+
+    page = weighed(year_window)
+    lang = year_window.lang
+    seen = set()
+    for verdict in page.weighed.portfolio.clients:
+        marked = [band.name for band in bands_of(verdict, lang) if band.best]
+        if verdict.state is VerdictState.HEALTHY:
+            assert not marked
+        elif verdict.action in set(Option):
+            assert marked == [option_name(Option(verdict.action), lang)]
+            seen.add(verdict.action)
+    assert len(seen) >= 2

@@ -24,13 +24,14 @@ def shown_options(verdict: "ClientVerdict") -> "list[tuple[Option, OptionFigures
 
 
 def bands_of(verdict: "ClientVerdict", lang: str) -> list[Band]:
-    """Return the bands of what is shown, the best marked where there is something to decide."""
+    """Return the bands of what is shown; what is suggested is marked, not what leads by a cent."""
     from journal.charts.words import option_name
 
     chosen = shown_options(verdict)
     best = None
     if verdict.state is not VerdictState.HEALTHY and chosen:
-        best = max(chosen, key=lambda each: each[1].mean)[0]
+        named = [option for option, _ in chosen if option.value == verdict.action]
+        best = named[0] if named else max(chosen, key=lambda each: each[1].mean)[0]
     return [
         Band(option_name(option, lang), f.mean, f.low80, f.high80, f.low90, f.high90, option is best)
         for option, f in chosen
