@@ -43,6 +43,8 @@ class HoursDraft:
     task: str = ""
     note: str = ""
     worker: str = ""
+    said: str = ""  # words in which a client may be named, where nobody is: an appointment's
+    emails: tuple[str, ...] = ()  # who was there
     start: datetime | None = None  # aware, UTC
     end: datetime | None = None
     day: date  # local day in `zone` on which it started
@@ -59,7 +61,7 @@ class HoursDraft:
     @property
     def name(self) -> str:
         """The name that asks who it is: the client's, else the project's, else empty (without a client)."""
-        return self.client or self.project
+        return self.client or self.project or self.said
 
     @property
     def fingerprint(self) -> str:

@@ -69,6 +69,10 @@ LAYOUTS: tuple[Layout, ...] = (
         (_START, COLUMNS["start_time"], ("duration", "duracion", "dauer", "duree", *COLUMNS["end_time"])),
     ),
     Layout(
+        "hamster",
+        (("activity",), ("start time",), ("end time",), ("duration minutes",)),
+    ),
+    Layout(
         "solidtime",
         (("start",), ("end",), ("project",), ("client", "description")),
     ),

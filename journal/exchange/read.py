@@ -9,8 +9,10 @@ from pathlib import PurePath
 
 from journal.domain.problems import Code, Refused, refuse
 from journal.exchange import archive
+from journal.exchange.calendars import is_calendar, parse_calendar
 from journal.exchange.contacts import contacts_score, is_google, parse_contacts
 from journal.exchange.drafts import Parsed
+from journal.exchange.hamster import hamster_table, is_hamster
 from journal.exchange.hours import Reading, parse_hours
 from journal.exchange.layouts import columns_of, hours_score, layout_of, missing_for_hours
 from journal.exchange.mapping import (
@@ -40,6 +42,8 @@ FORMATS = (
     "kimai",
     "timeclock",
     "timewarrior",
+    "hamster",
+    "icalendar",
     "hours",
     "money",
     "paypal",
@@ -53,7 +57,7 @@ FORMATS = (
     "incidents",
     "archive",
 )
-_HOURS = frozenset({"toggl", "clockify", "harvest", "solidtime", "kimai", "hours"})
+_HOURS = frozenset({"toggl", "clockify", "harvest", "solidtime", "kimai", "hamster", "hours"})
 _SAMPLE_ROWS = 20
 
 
@@ -92,11 +96,15 @@ def _recognise(data: bytes, today: date | None) -> Recognised:
         return Recognised(format="archive", encoding="")
     if is_vcard(data):
         return Recognised(format="vcard", encoding="")
+    if is_calendar(data):
+        return Recognised(format="icalendar", encoding="")
     text, encoding = decode(data)
     if is_timeclock(text):
         return Recognised(format="timeclock", encoding=encoding)
     if is_timewarrior(text):
         return Recognised(format="timewarrior", encoding=encoding)
+    if is_hamster(text):
+        return Recognised(format="hamster", encoding=encoding)
     table = _table(text)
     if table is None:
         raise refuse("file", Code.UNKNOWN_LAYOUT)
@@ -203,9 +211,15 @@ def _parse(data: bytes, format: str | None, mapping: ColumnMapping | None, readi
         if not data.strip():
             raise refuse("file", Code.EMPTY_FILE)
         if not is_vcard(data):
-            raise _not_a(format or "vcard", decode(data).text)
+            raise _not_a("vcard", "BEGIN:VCARD", decode(data).text)
         parsed = Parsed(format="vcard")
         parse_vcard(data, parsed)
+        return parsed
+    if format == "icalendar" or (format is None and is_calendar(data)):
+        if not is_calendar(data):
+            raise _not_a("icalendar", "BEGIN:VCALENDAR", decode(data).text)
+        parsed = Parsed(format="icalendar")
+        parse_calendar(data, reading, parsed)
         return parsed
     text, encoding = decode(data)
     if format == "timeclock" or (format is None and is_timeclock(text)):
@@ -218,7 +232,7 @@ def _parse(data: bytes, format: str | None, mapping: ColumnMapping | None, readi
         parsed = Parsed(format="timewarrior", encoding=encoding)
         parse_timewarrior(text, reading, parsed)
         return parsed
-    table = _table(text)
+    table = hamster_table(text) if is_hamster(text) else _table(text)
     if table is None:
         raise refuse("file", Code.UNKNOWN_LAYOUT)
     return _parse_table(table, format, mapping, reading, encoding)
@@ -279,10 +293,8 @@ def _missing_columns(table: Table, missing: list[str]) -> Refused:
     return refuse("columns", Code.MISSING_COLUMNS, missing=", ".join(missing), found=", ".join(table.header))
 
 
-def _not_a(wanted: str, text: str) -> Refused:
-    return refuse(
-        "format", Code.MISSING_COLUMNS, missing="BEGIN:VCARD", found=text.strip()[:60], format=wanted
-    )
+def _not_a(wanted: str, missing: str, text: str) -> Refused:
+    return refuse("format", Code.MISSING_COLUMNS, missing=missing, found=text.strip()[:60], format=wanted)
 
 
 __all__ = ["FORMATS", "OWN_HOURS", "Recognised", "parse", "recognise"]

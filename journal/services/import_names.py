@@ -28,6 +28,7 @@ class _Gathered:
     incidents: int = 0
     currencies: set[str] = field(default_factory=set)
     emails: set[str] = field(default_factory=set)
+    appointments: int = 0
 
 
 def gather(parsed: Iterable[Parsed]) -> dict[str, _Gathered]:
@@ -49,7 +50,9 @@ def _count(entry: _Gathered, draft: _Draft) -> None:
         case HoursDraft():
             entry.entries += 1
             entry.seconds += draft.seconds
-            entry.from_project = entry.from_project and not draft.client
+            entry.from_project = entry.from_project and bool(draft.project) and not draft.client
+            entry.emails.update(draft.emails)
+            entry.appointments += draft.name == draft.said
             if draft.rate:
                 entry.currencies.add(draft.rate.currency)
         case PaymentDraft():
@@ -110,10 +113,14 @@ def name_table(
 def _proposal(entry: _Gathered, fitting: list[ClientId], by_name: Mapping[str, list[ClientId]]) -> Decision:
     if len(fitting) == 1:
         return Decision(fate=Fate.IS, client=fitting[0])
-    if fitting:
+    appointments = bool(entry.appointments) and entry.appointments == entry.entries
+    if fitting and not appointments:
         return Decision(fate=Fate.ASK)
     if entry.payments and all(payment.nobodys for payment in entry.payments):
         return Decision(fate=Fate.NOT)
+    if appointments:  # most are no new client's: theirs where a client is named, else hours without one
+        inside = _inside(name_key(entry.name), by_name)
+        return Decision(fate=Fate.NOT) if inside is None else Decision(fate=Fate.IS, client=inside)
     statement = bool(entry.payments) and all(payment.statement for payment in entry.payments)
     if statement and not entry.entries and not entry.incidents:
         received = [p for p in entry.payments if p.kind is PaymentKind.RECEIVED]

@@ -3947,6 +3947,10 @@
         <translation>Referencia</translation>
     </message>
     <message>
+        <source>a calendar (iCalendar)</source>
+        <translation>un calendario (iCalendar)</translation>
+    </message>
+    <message>
         <source>a list of hours</source>
         <translation>una lista de horas</translation>
     </message>

@@ -9,7 +9,7 @@ import pytest
 from journal.domain.choices import ContactKind, PaymentKind
 from journal.domain.ids import ClientId
 from journal.domain.money import Money
-from journal.domain.records import Client, Contact, Payment
+from journal.domain.records import Client, Contact, Entry, Payment
 from journal.services import clients, imports
 from journal.services.imports import Fate, ImportOptions
 from journal.storage import dump
@@ -96,3 +96,47 @@ def test_a_payout_makes_no_client(journal: Journal, write: Any) -> None:
     assert [line.proposed.fate for line in seen.names] == [Fate.NOT]
     imports.run(journal, seen)
     assert held(journal, Client) == []
+
+
+CALENDAR = """BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:1
+DTSTART:20240304T090000Z
+DURATION:PT1H
+SUMMARY:Plan with Studio Rossi
+END:VEVENT
+BEGIN:VEVENT
+UID:2
+DTSTART:20240305T090000Z
+DURATION:PT30M
+SUMMARY:Call
+ATTENDEE:mailto:ana@rossi.example
+END:VEVENT
+BEGIN:VEVENT
+UID:3
+DTSTART:20240306T090000Z
+DURATION:PT2H
+SUMMARY:Dentist
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def test_an_appointment_is_theirs_where_a_client_is_named_and_makes_no_new_one(
+    journal: Journal, write: Any
+) -> None:
+    studio = Client(
+        id=ClientId(""),
+        name="Studio Rossi",
+        currency="EUR",
+        contacts=(Contact(kind=ContactKind.EMAIL, value="ana@rossi.example"),),
+    )
+    rossi = clients.add(journal, studio).made
+    before = everything(journal)
+    receipt = take(journal, write(CALENDAR, "work.ics"))
+    assert receipt.outcome.hours == {"Studio Rossi": 5400, None: 7200}
+    found = sorted((entry.note, entry.client) for entry in held(journal, Entry))
+    assert found == [("Call", rossi), ("Dentist", None), ("Plan with Studio Rossi", rossi)]
+    assert take(journal, write(CALENDAR, "again.ics")).outcome.entries == 0
+    imports.undo_batch(journal, receipt.made or "")
+    assert everything(journal) == before

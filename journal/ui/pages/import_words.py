@@ -10,6 +10,8 @@ FORMAT_WORDS = {
     "kimai": "Kimai",
     "timeclock": "timeclock",
     "timewarrior": "Timewarrior",
+    "hamster": "Hamster",
+    "icalendar": noop("Import", "a calendar (iCalendar)"),
     "paypal": "PayPal",
     "stripe": "Stripe",
     "upwork": "Upwork",
