@@ -25,7 +25,16 @@ def open_journal(path: Path, passphrase: str | None) -> Any:
     """Open the journal at `path`, making it on first use. Raises Fault."""
     from journal.storage.journal import Journal
 
-    return Journal.open(path, passphrase=passphrase)
+    opened = Journal.open(path, passphrase=passphrase)
+    if opened.made:
+        from PySide6.QtCore import QLocale
+
+        from journal.services import settings
+        from journal.wording import regions
+
+        # Where the environment says nothing (Windows, macOS) Qt knows the region.
+        settings.begin(opened, regions.region_currency(regions.system_locale() or QLocale.system().name()))
+    return opened
 
 
 def application(lang: str) -> tuple["QApplication", Any]:

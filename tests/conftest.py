@@ -45,9 +45,16 @@ def _away_from_the_user(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         patch.setenv(name, str(place / name.lower()))
     patch.setenv("CLIENT_JOURNAL_SETTINGS", str(place / "settings.ini"))
-    for name in ("CLIENT_JOURNAL", "CLIENT_JOURNAL_PASSPHRASE", "LC_ALL", "LC_MESSAGES", "LANGUAGE"):
+    for name in (
+        "CLIENT_JOURNAL",
+        "CLIENT_JOURNAL_PASSPHRASE",
+        "LC_ALL",
+        "LC_MESSAGES",
+        "LC_MONETARY",
+        "LANGUAGE",
+    ):
         patch.delenv(name, raising=False)
-    patch.setenv("LANG", "en_GB.UTF-8")
+    patch.setenv("LANG", "en_IE.UTF-8")  # English, and euros
     yield
     patch.undo()
 

@@ -61,9 +61,26 @@ class Console:
 
         opened = Journal.open(self.path, passphrase=self.passphrase())
         try:
+            if opened.made:
+                self._begin(opened)
             yield opened
         finally:
             opened.close()
+
+    def _begin(self, journal: "Journal") -> None:
+        """Let a new journal count in the currency of the system's region, and say so to a person."""
+        from journal.services import settings
+        from journal.wording import regions, translate
+
+        currency = settings.begin(journal, regions.region_currency(regions.system_locale()))
+        if currency is not None and not self.quiet and sys.stderr.isatty():
+            text = translate(
+                "Cli",
+                "A new journal. Money is counted in {currency}; the settings of the window change it.",
+                lang=self.lang,
+                currency=currency,
+            )
+            print(text, file=sys.stderr)
 
     def say(self, text: str) -> None:
         """Print what was done, unless told to be quiet."""

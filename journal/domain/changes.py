@@ -78,6 +78,7 @@ class Label(StrEnum):
     FILL_SHEET = "fill_sheet"
     IMPORT = "import"
     SAMPLE = "sample"
+    BEGIN = "begin"
     STORE_VERDICTS = "store_verdicts"
     KEEP_WHAT_IF = "keep_what_if"
     NOTE_STAKE = "note_stake"

@@ -20,7 +20,7 @@ from journal.storage.queries import earnings
 from journal.storage.queries.evidence import HourSum, hour_sums, summed
 from journal.storage.reader import Reader, Records
 from journal.verdict import ClientEvidence, Option, PastEngagement, PastIncident
-from journal.verdict.evidence import ON_REQUEST
+from journal.verdict.evidence import NO_EXCHANGE_RATE, ON_REQUEST
 
 _DAY = 86_400
 
@@ -99,12 +99,13 @@ def gather(
 ) -> Evidence:
     """Make the evidence of all clients that are not closed (and of those in `also`) as it stands at `at`."""
     wanted = set(also)
-    exchange = Exchange(rates)
     kept = [each for each in facts if each.client.standing is not Standing.CLOSED or each.client.id in wanted]
+    made = tuple(evidence_of(each, at=at, zone=zone, exchange=Exchange(rates)) for each in kept)
+    missing = {currency for each in made for currency in each.rates_missing}
     return Evidence(
-        tuple(evidence_of(each, at=at, zone=zone, exchange=exchange) for each in kept),
+        made,
         {each.client.id: each for each in kept},
-        tuple(f"no_exchange_rate_{currency}" for currency in sorted(exchange.missing)),
+        tuple(f"{NO_EXCHANGE_RATE}{currency}" for currency in sorted(missing)),
     )
 
 
@@ -128,13 +129,15 @@ def evidence_of(facts: Facts, *, at: datetime, zone: str, exchange: Exchange) ->
         *(each.at for each in incidents),
     ]
     past = _incidents(incidents, on_incidents, payments, clock, zone=zone, exchange=exchange)
+    jobs = _past_jobs(ledger, clock, zone, at)
     return ClientEvidence(
         id=str(facts.client.id),
         T=max((clock.days_since(first) for first in firsts), default=0.0),
         incidents=past,
-        engagements=_past_jobs(ledger, clock, zone, at),
+        engagements=jobs,
         over_hours=ledger.over_seconds / 3600,
         money_known=ledger.money_known,
+        rates_missing=tuple(sorted(exchange.missing)),
         boundary_fail=float(sum(_crosses(each) for each in incidents)),
         alive=facts.client.alive,
         risk_user_set=_risk_entered(facts.client),

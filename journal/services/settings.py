@@ -1,12 +1,21 @@
 """Settings of the work: what holds now, what held then, and changing one."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from journal.domain.changes import Label, Receipt
 from journal.domain.records import WorkSetting
-from journal.domain.settings import SettingValue, WorkSettings, read_setting, settings_from, write_setting
+from journal.domain.settings import (
+    DEFAULTS,
+    SettingValue,
+    WorkSettings,
+    read_setting,
+    settings_from,
+    write_setting,
+)
 from journal.services.common import nothing
+
+_ALWAYS = datetime(1970, 1, 1, tzinfo=UTC)
 
 if TYPE_CHECKING:
     from journal.storage.journal import Journal
@@ -37,6 +46,21 @@ def history(journal: "Journal", name: str) -> list[WorkSetting]:
     """Return every value that the setting `name` was given, oldest first."""
     with journal.read() as reader:
         return sorted(reader.find(WorkSetting, name=name), key=lambda each: each.since)
+
+
+def begin(journal: "Journal", currency: str | None) -> str | None:
+    """Let a journal that was just made count in `currency`, the one of the system's region; return it where it took it.
+
+    It holds for all times, also those before the journal was made, of which an import will tell.
+    """
+    if not journal.made or currency is None or currency == DEFAULTS.home_currency:
+        return None
+    with journal.work(Label.BEGIN, about=currency) as work:
+        if work.find(WorkSetting):
+            return None
+        wanted = read_setting("home_currency", currency, currency)
+        work.add(WorkSetting(name="home_currency", value=write_setting(wanted), since=_ALWAYS))
+    return currency
 
 
 def change(journal: "Journal", name: str, value: SettingValue) -> Receipt:

@@ -22,7 +22,7 @@ from journal.storage.writer import Touch, Writer
 
 # What the program does by itself: kept as audit, but no one's action to take back.
 # Forgetting a person is someone's action, but one that cannot be taken back.
-QUIET = frozenset({Label.STORE_VERDICTS, Label.SAMPLE, Label.ERASE_CLIENT})
+QUIET = frozenset({Label.STORE_VERDICTS, Label.SAMPLE, Label.BEGIN, Label.ERASE_CLIENT})
 _BATCH = 1000
 _Touched = tuple[tuple[str, str], Touch, str]
 

@@ -37,6 +37,7 @@ class Journal:
         self.path = path
         self.read_only = read_only
         self.key = key  # the raw key of an encrypted file, for backups of it
+        self.made = False  # the file was made when it was opened
         self.log_due = False  # what was destroyed may still lie in the log (scrub.py)
         self._clock = clock
         self._zone = zone
@@ -62,7 +63,9 @@ class Journal:
         path = Path(path).expanduser().absolute()
         with translated(path):
             found = prepare(path, passphrase=passphrase, now=clock())
-            return cls(path, key=found.key, read_only=found.read_only, clock=clock, zone=zone)
+            opened = cls(path, key=found.key, read_only=found.read_only, clock=clock, zone=zone)
+            opened.made = found.made
+            return opened
 
     @property
     def encrypted(self) -> bool:

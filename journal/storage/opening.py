@@ -25,6 +25,7 @@ class Found:
 
     key: str | None
     read_only: bool
+    made: bool = False  # just now
 
 
 def prepare(path: Path, *, passphrase: str | None, now: datetime) -> Found:
@@ -35,7 +36,7 @@ def prepare(path: Path, *, passphrase: str | None, now: datetime) -> Found:
     """
     if not path.exists() or path.stat().st_size == 0:
         make(path)
-        return Found(None, read_only=False)
+        return Found(None, read_only=False, made=True)
     if path.is_dir():
         raise Fault(FaultCode.NOT_A_JOURNAL, path=str(path))
     read_only = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))

@@ -197,7 +197,15 @@ class EmptyState(QWidget):
             buttons.append(button(primary[0], primary[1], "primary"))
         buttons += [button(each[0], each[1], "quiet") for each in others if each is not None]
         layout.addLayout(row(*buttons, 1))
+        self.note = label("", "small", wrap=True)
+        self.note.hide()
+        layout.addWidget(self.note)
         layout.addStretch(3)
+
+    def tell(self, text: str) -> None:
+        """Say one thing more, in small letters."""
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
 
 
 class Banner(Card):

@@ -168,9 +168,6 @@ class Head(QWidget):
             self.line.addWidget(widget)
 
 
-_ROOMY = 900
-
-
 class ListAndCard(QSplitter):
     """A list, and beside it what is chosen or the form that is being filled in; never a form over the list."""
 
@@ -213,9 +210,7 @@ class ListAndCard(QSplitter):
         opening = self.side.isHidden()
         self.side.show()
         if opening and self.context.settings.state(f"split/{self._name}").isEmpty():
-            # On a small window the card needs the room more than the list, of which a line is enough.
-            part = 0.4 if self.width() >= self.context.theme.px(_ROOMY) else 0.3
-            self.setSizes([int(part * self.width()), int((1 - part) * self.width())])
+            self.setSizes([2 * self.width() // 5, 3 * self.width() // 5])
         for table in self._tables():
             table.narrow(True)
 

@@ -191,6 +191,7 @@ def _scalars(evidence: ClientEvidence, read: _Reader) -> ClientEvidence:
         id=evidence.id,
         T=evidence.T,
         money_known=evidence.money_known,
+        rates_missing=evidence.rates_missing,
         over_hours=read.number(evidence.over_hours, "over_hours", most=1e6),
         open_amount=read.number(evidence.open_amount, "open_amount"),
         open_cost=read.number(evidence.open_cost, "open_cost"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from journal.verdict.clean import Client
-from journal.verdict.evidence import DEFAULTS, Latch, Option
+from journal.verdict.evidence import DEFAULTS, NO_EXCHANGE_RATE, Latch, Option
 from journal.verdict.explain import Averages, data_share, drivers, grade, robust, tornado
 from journal.verdict.learning import Nodes
 from journal.verdict.own import Own, RatePosterior
@@ -69,6 +69,7 @@ def judge(
     flags = list(client.flags)
     if not e.money_known:
         flags.append("no_money")
+        flags += [f"{NO_EXCHANGE_RATE}{currency}" for currency in e.rates_missing]
     if not hour_known:
         flags.append("own_rate_missing")
     elif settings.own_rate is None:

@@ -24,6 +24,7 @@ class Option(StrEnum):
 GOING_ON = (Option.CONTINUE, Option.BOUNDARY, Option.RAISE_PRICE, Option.CHANGE_MY_SIDE)
 DEFAULTS = (Option.CONTINUE, Option.BOUNDARY, Option.FINISH_THEN_PART, Option.REFUND_END)  # weighed unasked
 ENDINGS = (Option.FINISH_THEN_PART, Option.REFUND_END, Option.PARTIAL_REFUND_END, Option.HAND_OVER)
+NO_EXCHANGE_RATE = "no_exchange_rate_"  # the beginning of a flag; the currency follows
 ON_REQUEST = (Option.RAISE_PRICE, Option.CHANGE_MY_SIDE, Option.PARTIAL_REFUND_END, Option.HAND_OVER)
 
 
@@ -77,6 +78,9 @@ class ClientEvidence:
     engagements: tuple[PastEngagement, ...] = ()
     over_hours: float = 0.0
     money_known: bool = True
+    rates_missing: tuple[
+        str, ...
+    ] = ()  # currencies of recorded money that cannot be counted; only the text asks
     open_amount: float = 0.0
     open_cost: float = 0.0
     open_hours: float = 0.0
@@ -178,6 +182,7 @@ def evidence_from(row: Mapping[str, Any]) -> ClientEvidence:
             for each in _rows(row.get("engagements"))
         ),
         money_known=bool(row.get("money_known", True)),
+        rates_missing=(),
         open_days=_number(row.get("open_days"), 30.0),
         open_age=_optional(row.get("open_age")),
         risk_user_set=bool(row.get("risk_user_set", risks)),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from types import ModuleType
 
 from journal.domain.choices import VerdictState
-from journal.verdict.evidence import Option
+from journal.verdict.evidence import NO_EXCHANGE_RATE, Option
 from journal.verdict.result import ClientVerdict
 from journal.verdict.states import REVIEW_TERMS
 
@@ -123,6 +123,8 @@ class _Speaker:
     def too_early(self) -> tuple[str, str]:
         v = self.v
         if "no_money" in v.flags:
+            if currencies := self.without_rate():
+                return self.say("no_exchange", currencies=currencies), "enter_rate"
             return self.say("no_money"), "enter_money"
         if "own_rate_missing" in v.flags:
             return self.say("no_rate"), "enter_own_rate"
@@ -131,6 +133,11 @@ class _Speaker:
         return self.say(
             "too_early", incidents=incidents, days=self.say("in_days", days, n=days)
         ), "record_more"
+
+    def without_rate(self) -> str:
+        """Return the currencies of this client's money that has no exchange rate yet."""
+        start = NO_EXCHANGE_RATE
+        return ", ".join(flag.removeprefix(start) for flag in self.v.flags if flag.startswith(start))
 
     def often(self, key: str) -> str:
         v = self.v
@@ -187,6 +194,8 @@ class _Speaker:
     def reason(self) -> str:
         v = self.v
         if v.state is VerdictState.NOT_ENOUGH_DATA:
+            if "no_money" in v.flags and (currencies := self.without_rate()):
+                return self.say("reason_no_exchange", currencies=currencies)
             key = (
                 "no_money" if "no_money" in v.flags else "no_rate" if "own_rate_missing" in v.flags else "few"
             )

@@ -36,6 +36,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
         "By your own account {fair} of the {n} complaints were mostly fair; changing something on your side may help most.",
     ),
     "no_money": "It is too early to say: no money is recorded for this client yet.",
+    "no_exchange": "It is too early to say: money in {currencies} cannot be counted yet, its exchange rate is not entered.",
     "no_rate": "It is too early to say: what an hour of your work earns is not entered yet.",
     "too_early": "It is too early to say: {incidents} {days} recorded so far.",
     "incidents": ("1 incident", "{n} incidents"),
@@ -75,6 +76,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "reason_healthy": "Going on is worth about {go}.",
     "reason_terms": "The work brings in less than it takes, without conflict.",
     "reason_no_money": "No money recorded yet.",
+    "reason_no_exchange": "No exchange rate for {currencies} yet.",
     "reason_no_rate": "The worth of your hour is not entered yet.",
     "reason_few": "Few records so far.",
 }

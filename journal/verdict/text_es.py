@@ -34,6 +34,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
         "Según lo anotado, {fair} de las {n} quejas tenían razón en su mayor parte; cambiar algo por parte propia puede ayudar más.",
     ),
     "no_money": "Aún es pronto: todavía no hay dinero anotado de este cliente.",
+    "no_exchange": "Aún es pronto: el dinero en {currencies} todavía no se puede contar, porque falta su tipo de cambio.",
     "no_rate": "Aún es pronto: falta anotar cuánto vale una hora de trabajo.",
     "too_early": "Aún es pronto: por ahora hay {incidents} {days}.",
     "incidents": ("1 incidencia", "{n} incidencias"),
@@ -73,6 +74,7 @@ SENTENCES: dict[str, str | tuple[str, str]] = {
     "reason_healthy": "Seguir vale unos {go}.",
     "reason_terms": "El trabajo aporta menos de lo que ocupa, sin que haya conflicto.",
     "reason_no_money": "Todavía no hay dinero anotado.",
+    "reason_no_exchange": "Todavía falta el tipo de cambio de {currencies}.",
     "reason_no_rate": "Falta anotar cuánto vale la hora.",
     "reason_few": "Aún hay pocos registros.",
 }

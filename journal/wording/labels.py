@@ -49,6 +49,7 @@ LABELS: dict[Label, str] = {
     Label.CHANGE_SETTING: noop("Label", "change setting"),
     Label.FILL_SHEET: noop("Label", "fill in the sheet"),
     Label.IMPORT: noop("Label", "import"),
+    Label.BEGIN: noop("Label", "begin the journal"),
     Label.SAMPLE: noop("Label", "make sample journal"),
     Label.STORE_VERDICTS: noop("Label", "keep verdicts"),
     Label.KEEP_WHAT_IF: noop("Label", "keep what was tried"),

@@ -1437,6 +1437,10 @@
         <translation>1h30, 90m, 1:30, 1.5 o 1,5</translation>
     </message>
     <message>
+        <source>A new journal. Money is counted in {currency}; the settings of the window change it.</source>
+        <translation>Un diario nuevo. El dinero se cuenta en {currency}; se cambia en los ajustes de la ventana.</translation>
+    </message>
+    <message>
         <source>A private journal of your client relationships. Without a command it opens the window.</source>
         <translation>Un diario privado de las relaciones con los clientes. Sin orden, abre la ventana.</translation>
     </message>
@@ -4644,6 +4648,10 @@
     <message>
         <source>answer the first questions</source>
         <translation>primeras preguntas</translation>
+    </message>
+    <message>
+        <source>begin the journal</source>
+        <translation>comienzo del diario</translation>
     </message>
     <message>
         <source>bring to an end</source>
@@ -7870,6 +7878,10 @@
         <translation>Mirarlo mañana</translation>
     </message>
     <message>
+        <source>Money is counted in {0}. The settings change it.</source>
+        <translation>El dinero se cuenta en {0}. Se cambia en los ajustes.</translation>
+    </message>
+    <message>
         <source>No complaint noted yet.</source>
         <translation>Aún no hay ninguna queja anotada.</translation>
     </message>
@@ -8458,6 +8470,10 @@
 </context>
 <context>
     <name>Verdicts</name>
+    <message>
+        <source>Enter the exchange rate</source>
+        <translation>Indicar el tipo de cambio</translation>
+    </message>
     <message>
         <source>Further work that will not come</source>
         <translation>Trabajo futuro que no llegará</translation>

@@ -258,3 +258,27 @@ def test_search_finds_without_accents(cli: Cli) -> None:
     hit = found["hits"][0]
     assert (hit["kind"], hit["client"]) == ("incident", "Rossi")
     assert set(hit) == {"kind", "id", "client", "at", "title", "excerpt"}
+
+
+@pytest.mark.parametrize(
+    ("locale", "currency"),
+    [("es_MX.UTF-8", "MXN"), ("en_GB", "GBP"), ("C", "EUR"), ("es", "EUR"), ("", "EUR")],
+)
+def test_a_new_journal_counts_in_the_currency_of_the_systems_region(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch, locale: str, currency: str
+) -> None:
+    monkeypatch.setenv("LANG", locale)
+    cli("client", "add", "Rossi")  # and says nothing on standard error: it is no terminal
+    monkeypatch.setenv("LANG", "en_US.UTF-8")  # later the journal keeps its own
+    cli("client", "add", "Ana")
+    assert {each["currency"] for each in cli.json("client", "list")["clients"]} == {currency}
+    cli("undo")
+    cli("undo")
+    assert cli.run("undo") == 1  # what the program did by itself is no one's action
+
+
+def test_a_named_currency_is_taken_whatever_the_region(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANG", "es_MX.UTF-8")
+    cli("client", "add", "Rossi", "--currency", "EUR")
+    (client,) = cli.json("client", "list")["clients"]
+    assert client["currency"] == "EUR"

@@ -209,3 +209,14 @@ def test_the_demo_without_a_window_prints_verdicts_and_hands_the_pictures_on(
     assert handed.journal != cli.journal
     assert "Reformas Peñalver" in capsys.readouterr().out
     assert not cli.journal.exists()
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_money_that_only_lacks_a_rate_is_not_called_missing(cli: Cli, lang: str) -> None:
+    cli("client", "add", "Rossi", "--currency", "USD")
+    cli("log", "payment", "Rossi", "900", "--on", "2026-01-05")
+    (found,) = cli.json("--lang", lang, "verdicts")["clients"]
+    assert "no_exchange_rate_USD" in found["flags"]
+    assert "USD" in found["text"]
+    assert "no money is recorded" not in found["text"]
+    assert "no hay dinero anotado" not in found["text"]

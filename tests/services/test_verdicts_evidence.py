@@ -325,6 +325,15 @@ class TestMoney:
         found = gather([facts], at=NOW, zone=ZONE, rates=NO_RATES)
         assert found.flags == ("no_exchange_rate_GBP",)
 
+    def test_it_is_named_for_the_client_whose_money_it_is(self) -> None:
+        pounds = Facts(client(), payments=(replace(payment(50, 10), amount=Money.of(100, "GBP")),))
+        other = replace(client(), id=ClientId("other"))
+        found = gather([pounds, Facts(other)], at=NOW, zone=ZONE, rates=NO_RATES)
+        assert {each.id: each.rates_missing for each in found.clients} == {
+            str(client().id): ("GBP",),
+            "other": (),
+        }
+
 
 @given(
     st.lists(

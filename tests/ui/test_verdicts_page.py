@@ -119,6 +119,7 @@ def test_the_next_step_leads_where_it_says(make_window: Any, year: Any) -> None:
         "enter_money": "money",
         "review_terms": "money",
         "enter_own_rate": "settings",
+        "enter_rate": "settings",
         "record_more": "incidents",
         "change_my_side": "incidents",
     }

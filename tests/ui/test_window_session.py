@@ -267,3 +267,15 @@ def test_an_encrypted_journal_asks_for_its_passphrase_and_opens_with_it(
     opened(qtbot, one)
     one.window.go("clients")
     qtbot.waitUntil(lambda: one.window.pages["clients"].model.rowCount() == 1)
+
+
+@pytest.mark.parametrize(("locale", "currency"), [("es_MX.UTF-8", "MXN"), ("C", "EUR")])
+def test_a_new_journal_counts_in_the_currency_of_the_region_and_says_so(
+    session: Any, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, locale: str, currency: str
+) -> None:
+    monkeypatch.setenv("LANG", locale)
+    one = session()
+    opened(qtbot, one)
+    qtbot.waitUntil(lambda: currency in one.window.pages["today"].empty.note.text())
+    assert one.window.pages["today"].empty.note.isVisible()
+    assert one.desk.next_undo is None

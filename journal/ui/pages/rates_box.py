@@ -69,6 +69,11 @@ class RatesBox(Card):
         context.desk.changed.connect(self._changed)
         self.load()
 
+    def begin(self) -> None:
+        """Let a rate be typed at once."""
+        if self.form is not None:
+            self.form.field("rate").setFocus()
+
     def _changed(self, change: Change) -> None:
         if change.touches(Topic.SETTINGS | Topic.CLIENTS | Topic.MONEY):
             self.load()

@@ -176,7 +176,8 @@ class SettingsPage(Page):
         self.work = QVBoxLayout()
         self.form: WorkForm | None = None
         self.column.body.addLayout(self.work)
-        self.column.body.addWidget(RatesBox(context))
+        self.rates = RatesBox(context)
+        self.column.body.addWidget(self.rates)
         self.printing = PrintingBox(context)
         self.column.body.addWidget(self.printing)
         self.column.body.addWidget(self._machine())
@@ -339,7 +340,10 @@ class SettingsPage(Page):
 
     def reveal(self, **target: Any) -> None:
         """Go to one setting (`setting=`)."""
-        if "setting" in target and self.form is not None:
+        if target.get("setting") == "exchange_rates":
+            self.rates.begin()
+            self.column.ensureWidgetVisible(self.rates)
+        elif "setting" in target and self.form is not None:
             self.form.field(str(target["setting"])).setFocus()
 
     # --- history

@@ -18,6 +18,7 @@ from journal.domain.lines import (
 )
 from journal.domain.moment import Story, UnfinishedCall
 from journal.domain.records import SkillTry
+from journal.domain.settings import WorkSettings
 from journal.ui.bits import Card, Column, EmptyState, Fold, button, clear, label
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
@@ -32,7 +33,7 @@ _AGAIN_MS = 60_000
 _WIDTH = 720
 _WITH_CHARTS = 1100
 _STORIES = 2  # told before any problem
-Seen = tuple[TodaySummary, list[UnfinishedCall], list[Story], SkillTry | None, bool]
+Seen = tuple[TodaySummary, list[UnfinishedCall], list[Story], SkillTry | None, WorkSettings]
 
 
 class TodayPage(Page):
@@ -81,8 +82,8 @@ class TodayPage(Page):
             from journal.services import lessons, listen, practice, settings, today
 
             calls, stories = listen.unfinished(journal), lessons.stories(journal, _STORIES)
-            charts = settings.current(journal).monday_charts
-            return today.summary(journal), calls, stories, practice.picked_skill(journal), charts
+            held = settings.current(journal)
+            return today.summary(journal), calls, stories, practice.picked_skill(journal), held
 
         self.context.desk.ask(read, self._take, owner=self, key="today")
 
@@ -103,7 +104,7 @@ class TodayPage(Page):
         self._again.stop()
 
     def _take(self, seen: "Seen") -> None:
-        summary, calls, stories, skill, charts = seen
+        summary, calls, stories, skill, held = seen
         self.date.setText(self.context.words.full_day(summary.day))
         nothing = (
             not summary.clients and not summary.hours_week_seconds and summary.timer is None and not calls
@@ -114,10 +115,12 @@ class TodayPage(Page):
             body.removeWidget(self.monday)  # its pictures stay while the cards are made anew
         clear(body)
         if nothing:
+            said = self.tr("Money is counted in {0}. The settings change it.")
+            self.empty.tell(said.format(held.home_currency))
             return
         for card in (
             self._good(summary, stories),
-            self._monday(charts),
+            self._monday(held.monday_charts),
             self._calls(calls),
             self._now(summary, skill),
             self._due(summary),

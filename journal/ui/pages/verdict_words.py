@@ -14,6 +14,7 @@ _STEPS = {
     "change_my_side": noop("Verdicts", "Write down what I will change"),
     "keep_an_eye": noop("Verdicts", "Log the next incident"),
     "enter_money": noop("Verdicts", "Say what this client pays"),
+    "enter_rate": noop("Verdicts", "Enter the exchange rate"),
     "enter_own_rate": noop("Verdicts", "Say what my hour is worth"),
     "record_more": noop("Verdicts", "Log hours or an incident"),
     "nothing": noop("Verdicts", "Nothing to decide"),

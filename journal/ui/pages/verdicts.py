@@ -351,6 +351,8 @@ class VerdictsPage(Page):
             go("clients", boundary_for=client)
         elif code in {"enter_money", "review_terms", "raise_price"}:
             go("money", engagement_for=client)
+        elif code == "enter_rate":
+            go("settings", setting="exchange_rates")
         elif code == "enter_own_rate":
             go("settings", setting="own_rate")
         elif code in {"keep_an_eye", "record_more"}:
