@@ -140,15 +140,24 @@ def _stretch(ask: "Ask", period: Period) -> Stretch:
 
 def cost_against_value(ask: "Ask") -> CostAgainstValue:
     """What going on with each client is expected to bring and to cost, as the verdict reckons it."""
+    return worth_of(_weighed(ask, ask.clients), ask.clients)
+
+
+def _weighed(ask: "Ask", clients: tuple[ClientId, ...] | None) -> "Weighed":
+    """Return a weighing in which `clients` are (None: all that are open): the one at hand where it holds them."""
     from journal.services import verdicts
 
-    return worth_of(verdicts.weigh(ask.journal, clients=ask.clients))
+    held = ask.weighed
+    if held is not None and (clients is None or all(held.of(each) is not None for each in clients)):
+        return held
+    return verdicts.weigh(ask.journal, clients=clients)
 
 
-def worth_of(weighed: "Weighed") -> CostAgainstValue:
-    """Return what a weighing that is there already says of each client's value and cost."""
+def worth_of(weighed: "Weighed", clients: tuple[ClientId, ...] | None = None) -> CostAgainstValue:
+    """Return what a weighing that is there already says of each client's value and cost (of `clients`, None: of all)."""
     currency = weighed.portfolio.currency
-    clients = tuple(
+    wanted = None if clients is None else frozenset(clients)
+    worth = tuple(
         ClientWorth(
             client=ClientId(each.client),
             name=weighed.names.get(each.client, ""),
@@ -157,10 +166,10 @@ def worth_of(weighed: "Weighed") -> CostAgainstValue:
             state=each.state,
         )
         for each in weighed.portfolio.clients
-        if each.reckoned
+        if each.reckoned and (wanted is None or each.client in wanted)
     )
     horizon = round(weighed.basis.work.horizon)
-    return CostAgainstValue(currency=currency, horizon_days=horizon, clients=clients)
+    return CostAgainstValue(currency=currency, horizon_days=horizon, clients=worth)
 
 
 def verdict_options(ask: "Ask") -> VerdictOptions:
@@ -169,10 +178,11 @@ def verdict_options(ask: "Ask") -> VerdictOptions:
     Raises:
         Refused: nobody was asked for, and nothing is suggested for anybody.
     """
-    from journal.services import verdicts
-
-    weighed = verdicts.weigh(ask.journal, clients=ask.clients[:1] if ask.clients else None)
-    chosen = sorted(weighed.portfolio.clients, key=_weight)
+    only = ask.clients[:1] if ask.clients else None
+    weighed = _weighed(ask, only)
+    chosen = sorted(
+        (each for each in weighed.portfolio.clients if only is None or each.client in only), key=_weight
+    )
     if not chosen or (ask.clients is None and chosen[0].state not in _WEIGHT):
         raise refuse("client", Code.REQUIRED)
     return options_of(chosen[0], weighed.names.get(chosen[0].client, ""), weighed.portfolio.currency)
@@ -217,7 +227,10 @@ def forecast_band(ask: "Ask") -> Forecast:
     months = [first]
     while len(months) <= _COMING:
         months.append(_next_month(months[-1]))
-    basis = verdicts.read_basis(ask.journal, also=ask.clients or ())
+    held = ask.weighed.basis if ask.weighed is not None else None
+    if held is None or not set(ask.clients or ()) <= {each.id for each in held.evidence.clients}:
+        held = verdicts.read_basis(ask.journal, also=ask.clients or ())
+    basis = held
     chosen = [
         each for each in basis.evidence.clients if ask.clients is None or ClientId(each.id) in ask.clients
     ]

@@ -29,8 +29,12 @@ from journal.domain.statistics import (
 from journal.services import settings
 
 if TYPE_CHECKING:
+    from journal.services.verdicts import Weighed
     from journal.storage.journal import Journal
     from journal.storage.reader import Reader
+
+# What these are drawn from is a weighing of everybody, which takes long where there are thousands.
+WEIGHED = frozenset({"cost_against_value", "verdict_options", "forecast_band"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class Ask:
     period: Period
     clients: tuple[ClientId, ...] | None
     work: WorkSettings
+    weighed: "Weighed | None" = None  # a weighing that is there already
 
     @property
     def named(self) -> tuple[ClientId, ...]:
@@ -49,8 +54,10 @@ class Ask:
         return self.clients or ()
 
 
-def values(journal: "Journal", chart: str, chosen: StatFilter | None = None) -> Statistic:
-    """Return what the chart of this name is drawn from.
+def values(
+    journal: "Journal", chart: str, chosen: StatFilter | None = None, *, weighed: "Weighed | None" = None
+) -> Statistic:
+    """Return what the chart of this name is drawn from; those of `WEIGHED` out of `weighed`, else out of a new weighing.
 
     Without days the last twelve months to today. `verdict_options` and `before_after_ending` are about one client:
     the first chosen, else the weightiest suggestion and the newest ending.
@@ -84,6 +91,7 @@ def values(journal: "Journal", chart: str, chosen: StatFilter | None = None) -> 
             period_of(reader.today, wanted),
             _clients(reader, wanted),
             settings.held(reader, reader.now),
+            weighed,
         )
         return makers[chart](ask)
 

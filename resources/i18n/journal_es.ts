@@ -880,6 +880,10 @@
         <source>Show as table</source>
         <translation>Mostrar como tabla</translation>
     </message>
+    <message>
+        <source>The relationships are being weighed; this takes a moment.</source>
+        <translation>Se están valorando las relaciones; tarda un momento.</translation>
+    </message>
 </context>
 <context>
     <name>Charts</name>

@@ -7,7 +7,7 @@ from journal.domain.choices import Breakdown, EntryKind
 from journal.domain.filters import StatFilter
 from journal.domain.problems import Code, Refused
 from journal.domain.statistics import Period
-from journal.services import clients, hours, incidents, payments, settings, statistics
+from journal.services import clients, hours, incidents, payments, settings, statistics, verdicts
 from tests.services import make
 from tests.services.conftest import add_client
 
@@ -181,3 +181,23 @@ def test_an_empty_journal_still_draws_every_chart_of_all_clients(journal, name):
 def test_a_stretch_of_one_day_is_enough(journal, worked):
     one = StatFilter(start=date(2026, 3, 10), end=date(2026, 3, 10) + timedelta(days=1))
     assert [month.total for month in values(journal, "hours_by_kind_and_month", one).months] == [7200]
+
+
+@pytest.mark.parametrize("name", sorted(statistics.WEIGHED))
+@pytest.mark.parametrize("who", ["everybody", "ana", "both"])
+def test_a_weighing_at_hand_gives_what_a_new_one_would(journal, worked, name, who):
+    ana, _bob = worked
+    chosen = {
+        "everybody": StatFilter(clients=(ana,)) if name == "verdict_options" else StatFilter(),
+        "ana": StatFilter(clients=(ana,)),
+        "both": StatFilter(clients=worked),
+    }[who]
+    held = verdicts.weigh(journal)
+    assert statistics.values(journal, name, chosen, weighed=held) == statistics.values(journal, name, chosen)
+
+
+def test_whoever_is_not_in_the_weighing_at_hand_is_weighed(journal, worked):
+    held = verdicts.weigh(journal, clients=(worked[1],))
+    chosen = StatFilter(clients=(worked[0],))
+    found = statistics.values(journal, "cost_against_value", chosen, weighed=held)
+    assert found == statistics.values(journal, "cost_against_value", chosen)

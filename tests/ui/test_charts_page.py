@@ -16,8 +16,9 @@ from pytestqt.qtbot import QtBot
 
 from journal.charts.catalogue import CATALOGUE
 from journal.domain.changes import Topic
-from journal.services import clients, hours, incidents, payments
+from journal.services import clients, hours, incidents, payments, verdicts
 from journal.ui.pages.charts import FOUR, span
+from journal.ui.weigher import Weigher, weigher_of
 from journal.ui.window import MainWindow
 
 TODAY = date(2026, 11, 18)
@@ -228,6 +229,40 @@ def test_everything_on_the_page_has_a_name_and_takes_the_focus(year_window: Main
             assert each.accessibleName()
             assert each.focusPolicy() & Qt.FocusPolicy.TabFocus
     assert all(each.canvas.focusPolicy() & Qt.FocusPolicy.TabFocus for each in page.panels)
+
+
+def test_nobody_is_weighed_for_a_chart_alone(
+    year_window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Any] = []
+    weigh = verdicts.weigh
+    monkeypatch.setattr(verdicts, "weigh", lambda *args, **how: asked.append(how) or weigh(*args, **how))
+    page = charts_of(year_window, qtbot)
+    plane = page.panels[FOUR.index("cost_against_value")]
+    everybody = plane.values
+    page.client.setCurrentIndex(1)
+    page.client.activated.emit(1)
+    assert len(asked) == 1, "the window's own weighing, which the page began"
+    assert {each.client for each in plane.values.clients} <= set(plane.filter.clients)
+    page.client.setCurrentIndex(0)
+    page.client.activated.emit(0)
+    assert plane.values == everybody
+    assert len(asked) == 1
+
+
+def test_a_chart_of_verdicts_says_that_it_waits_and_follows_the_weighing(
+    make_window: Any, year: Any, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window("en", journal=year)
+    monkeypatch.setattr(Weigher, "start", lambda _self: None)
+    window.do("go_charts")
+    plane = window.pages["charts"].panels[FOUR.index("cost_against_value")]
+    assert plane.trouble.isVisible()
+    assert "weighed" in plane.trouble.text()
+    monkeypatch.undo()
+    weigher_of(window.pages["charts"].context).start()
+    assert not plane.trouble.isVisible()
+    assert plane.model.rowCount() > 2
 
 
 def test_redrawing_four_charts_is_quick(year_window: MainWindow, qtbot: QtBot) -> None:

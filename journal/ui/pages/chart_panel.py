@@ -18,6 +18,7 @@ from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 from journal.ui.table_view import Table
 from journal.ui.tables import Column, LinesModel
+from journal.ui.weigher import weigher_of
 
 
 class ChartPanel(Card):
@@ -35,6 +36,7 @@ class ChartPanel(Card):
         self.values: Any = None
         self.filter = StatFilter()
         self.with_table = with_table
+        self._follows = False
         lang = context.words.lang
         self.setAccessibleName(CATALOGUE[name].title(lang))
         self.finding = label("", "subheading", wrap=True)
@@ -87,14 +89,31 @@ class ChartPanel(Card):
     # --- showing
 
     def show_for(self, chosen: StatFilter) -> None:
-        """Read and draw for a filter."""
+        """Read and draw for a filter.
+
+        What rests on verdicts waits for the window's weighing, and follows it: nobody is weighed for a chart alone.
+        """
+        from journal.services.statistics import WEIGHED
+
         self.filter = chosen
         name = self.name
+        weighed = None
+        if name in WEIGHED:
+            weigher = weigher_of(self.context)
+            if not self._follows:
+                self._follows = True
+                weigher.weighed.connect(self._weighed_anew)
+            if weigher.latest is None:
+                self._wait()
+                if not weigher.busy:
+                    weigher.start()  # at an inline desk this comes back here at once
+                return
+            weighed = weigher.latest
 
         def read(journal: OpenJournal) -> Any:
             from journal.services import statistics
 
-            return statistics.values(journal, name, chosen)
+            return statistics.values(journal, name, chosen, weighed=weighed)
 
         self.context.desk.ask(
             read, self.show_values, owner=self, key=f"chart values {id(self)}", failed=self._refused
@@ -114,6 +133,16 @@ class ChartPanel(Card):
         self.stack.setCurrentIndex(1 if table_shown else 0)
         self.body.activate()  # a finding of two lines leaves the picture less room: draw it once, not twice
         self.canvas.show_values(values)
+
+    def _weighed_anew(self, _weighed: object) -> None:
+        self.show_for(self.filter)
+
+    def _wait(self) -> None:
+        """Say what is waited for where there is nothing to show yet."""
+        if self.values is None:
+            self.finding.setText(CATALOGUE[self.name].title(self.context.words.lang))
+            self.trouble.setText(self.tr("The relationships are being weighed; this takes a moment."))
+            self.stack.setCurrentWidget(self.trouble)
 
     def _refused(self, error: Exception) -> None:
         if isinstance(error, Refused):
