@@ -326,4 +326,5 @@ def _write_reports(opened: Any, out: Path, told: Callable[[Path], object]) -> No
         if client is not None:
             dossiers.append((Report.CLIENT, "client", gather.client_story(opened, client, lang=lang)))
         for report, name, dossier in dossiers:
-            told(writing.write(report, dossier, out / f"report-{name}-{lang}.pdf", lang=lang))
+            for file in writing.write(report, dossier, out / f"report-{name}-{lang}.pdf", lang=lang).files:
+                told(file)

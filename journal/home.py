@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import sys
 from functools import cache
 from pathlib import Path
@@ -63,6 +64,29 @@ def machine_settings_path() -> Path:
     import platformdirs
 
     return platformdirs.user_config_path(_APP, appauthor=False) / "settings.ini"
+
+
+def machine_setting(section: str, name: str) -> str:
+    """Read one text of the machine's settings as Qt writes INI files, without Qt; empty where it is not there."""
+    import configparser
+
+    settings = configparser.ConfigParser(interpolation=None, strict=False, delimiters=("=",))
+    try:
+        settings.read(machine_settings_path(), encoding="utf-8")
+    except (configparser.Error, OSError, UnicodeDecodeError):
+        return ""
+    value = settings.get(section, name, fallback="")
+    if value.startswith('"') and value.endswith('"') and len(value) > 1:
+        value = value[1:-1]
+    value = re.sub(r"\\(x[0-9a-fA-F]{1,4}|.)", _unescaped, value)
+    return value.removeprefix("@") if value.startswith("@@") else value
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    what = found[1]
+    if len(what) > 1:
+        return chr(int(what[1:], 16))
+    return {"n": "\n", "t": "\t", "r": "\r", "0": ""}.get(what, what)
 
 
 def has_display() -> bool:

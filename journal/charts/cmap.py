@@ -1,12 +1,19 @@
 """Which characters a font has: its `cmap` table, read without loading a font library (OpenType 1.9, formats 4 and 12)."""
 
+import mmap
 import struct
 from pathlib import Path
+
+_Bytes = bytes | mmap.mmap
 
 
 def code_points(path: Path) -> frozenset[int]:
     """The code points of a TrueType or OpenType file; empty where it has no Unicode table we read."""
-    data = path.read_bytes()
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        return _read(data)
+
+
+def _read(data: _Bytes) -> frozenset[int]:
     start = 0
     if data[:4] == b"ttcf":  # a collection: its first font
         (start,) = struct.unpack_from(">I", data, 12)
@@ -18,7 +25,7 @@ def code_points(path: Path) -> frozenset[int]:
     return frozenset()
 
 
-def _cmap(data: bytes, at: int) -> frozenset[int]:
+def _cmap(data: _Bytes, at: int) -> frozenset[int]:
     points: set[int] = set()
     (count,) = struct.unpack_from(">H", data, at + 2)
     for i in range(count):
@@ -32,7 +39,7 @@ def _cmap(data: bytes, at: int) -> frozenset[int]:
     return frozenset(points)
 
 
-def _format_4(data: bytes, at: int) -> set[int]:
+def _format_4(data: _Bytes, at: int) -> set[int]:
     """Segments of the basic plane."""
     (twice,) = struct.unpack_from(">H", data, at + 6)
     count = twice // 2
@@ -53,7 +60,7 @@ def _format_4(data: bytes, at: int) -> set[int]:
     return points
 
 
-def _format_12(data: bytes, at: int) -> set[int]:
+def _format_12(data: _Bytes, at: int) -> set[int]:
     """Groups of any plane."""
     (count,) = struct.unpack_from(">I", data, at + 12)
     points: set[int] = set()

@@ -15,19 +15,15 @@ from journal.charts.look import font_files
 
 # Looked for on the machine when a name needs glyphs that ours lack; DejaVu Sans comes with matplotlib.
 FALLBACKS = (
-    "DejaVu Sans",
-    "Noto Sans CJK SC",
-    "Noto Sans CJK JP",
-    "Noto Sans Arabic",
-    "WenQuanYi Zen Hei",
-    "Microsoft YaHei",
-    "PingFang SC",
-    "Geeza Pro",
-)
+    "DejaVu Sans", "Noto Sans CJK SC", "Noto Sans CJK JP", "Noto Sans CJK KR", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei",
+    "Droid Sans Fallback", "Microsoft YaHei", "Yu Gothic", "Malgun Gothic", "PingFang SC", "Hiragino Sans",
+    "Apple SD Gothic Neo", "Noto Sans Arabic", "Geeza Pro", "Noto Sans Devanagari", "Noto Sans Thai", "Nirmala UI",
+    "Leelawadee UI", "Arial Unicode MS", "FreeSans",
+)  # fmt: skip
 
 
 def drawable(text: str) -> str:
-    """Text as the fonts can draw it: control characters dropped, what has no glyph shown as ▯."""
+    """Text as the fonts can draw it: control characters dropped, other scripts in Latin letters, else ▯."""
     set_up()
     return cleaned(text, known_points())
 

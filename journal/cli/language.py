@@ -24,16 +24,6 @@ def asked_language(argv: Sequence[str]) -> Language:
 
 def _chosen() -> str:
     """Return the language set in the window on this machine, empty where none was."""
-    from journal.home import machine_settings_path
+    from journal.home import machine_setting
 
-    path = machine_settings_path()
-    if not path.is_file():
-        return ""
-    import configparser
-
-    settings = configparser.ConfigParser(interpolation=None, strict=False)
-    try:
-        settings.read(path, encoding="utf-8")
-    except (configparser.Error, OSError, UnicodeDecodeError):
-        return ""
-    return settings.get("General", "language", fallback="").strip('"')
+    return machine_setting("look", "language")

@@ -1,6 +1,7 @@
 """`report KIND --out FILE.pdf`: a report typeset as PDF."""
 
 import argparse
+import dataclasses
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,42 +35,63 @@ def define(parser: argparse.ArgumentParser, name: str, everywhere: argparse.Argu
     parser.add_argument(
         "--archive", action="store_true", help=translate("Cli", "fit for an archive (PDF/A) too", lang=lang)
     )
-    parser.add_argument("--out", metavar="FILE.pdf", required=True)
+    parser.add_argument(
+        "--paper",
+        choices=["a4", "letter"],
+        help=translate("Cli", "the sheet; else as the settings say", lang=lang),
+    )
+    parser.add_argument(
+        "--out",
+        metavar="FILE.pdf",
+        required=True,
+        help=translate("Cli", "the file, or a folder where it gets a name of its own", lang=lang),
+    )
     parser.set_defaults(run=run)
 
 
 def run(console: "Console", arguments: argparse.Namespace) -> int:
-    """Gather what the report tells and typeset it."""
+    """Gather what the report tells and typeset it, looking as the window's reports do."""
     from journal.cli import values
     from journal.domain.problems import Code, refuse
-    from journal.reports import gather
-    from journal.reports.dossier import Audience, Report
+    from journal.reports import gather, naming
+    from journal.reports.dossier import Audience, Paper, Report
     from journal.reports.writing import write
+    from journal.services import settings
 
     out = Path(arguments.out).expanduser()
-    if out.suffix.lower() != ".pdf":
+    folder = out.is_dir()
+    if not folder and out.suffix.lower() != ".pdf":
         raise refuse("--out", Code.NOT_A_CHOICE, text=out.suffix, choices=".pdf")
     if arguments.kind in _ABOUT_ONE and arguments.client is None:
         raise refuse("--client", Code.REQUIRED)
     report = Report(arguments.kind)
     with console.journal() as journal:
+        work = settings.current(journal)
+        lang = getattr(arguments, "lang", None) or work.report_language or console.lang
         today = journal.today()
-        client = values.client(journal, arguments.client).id if arguments.client is not None else None
+        client = values.client(journal, arguments.client) if arguments.client is not None else None
         dossier = gather.dossier(
             journal,
             report,
-            client=client,
+            client=client.id if client else None,
             start=values.day(arguments.start, today, field="from"),
             end=values.after(arguments.end, today, field="to"),
-            lang=console.lang,
+            lang=lang,
         )
-    write(
+    if folder:
+        name = client.name if client else ""
+        out /= naming.file_name(naming.pattern_of_machine(), report, name, today, lang)
+    frame = dataclasses.replace(dossier.frame, logo=naming.logo_of_machine())
+    written = write(
         report,
-        dossier,
+        dataclasses.replace(dossier, frame=frame),
         out,
-        lang=console.lang,
+        lang=lang,
+        paper=Paper(arguments.paper or work.report_paper),
         audience=Audience(arguments.audience),
         archive=arguments.archive,
+        progress=console.progress,
     )
-    console.say(translate("Cli", "Written: {file}", lang=console.lang, file=out))
+    for file in written.files:
+        console.say(translate("Cli", "Written: {file}", lang=console.lang, file=file))
     return 0

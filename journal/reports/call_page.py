@@ -8,7 +8,7 @@ from pathlib import Path
 
 from journal.domain.problems import Fault, FaultCode
 from journal.reports.data import LAST_FAMILY, Printer, place_fonts
-from journal.reports.writing import put, typeset
+from journal.reports.typesetting import put, typeset
 from journal.wording import translate
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from journal.charts.cmap import code_points
-from journal.charts.glyphs import BLANK, cleaned, described
+from journal.charts.glyphs import BLANK, cleaned, described, spelt_words
+from journal.charts.spare_fonts import letters, spare_fonts
 from journal.domain.problems import Fault, FaultCode
 from journal.reports.blocks import Block, Bullets, Facts, Heading, Picture, Prose, Quote, Rows
 from journal.wording import translate
@@ -26,7 +27,8 @@ class Printer:
         """Start with the fonts we ship."""
         self.known = _shipped_points()
         self.missing: dict[str, None] = {}
-        self.fallbacks: dict[str, Path] = {}
+        self.spelt: dict[str, str] = {}
+        self.spare: dict[Path, None] = {}
         self._looked: set[str] = set()
 
     def text(self, words: str) -> str:
@@ -34,38 +36,47 @@ class Printer:
         unknown = {c for c in set(words) if ord(c) not in self.known} - self._looked
         if unknown:
             self._look_for(unknown)
-        return _LONG.sub(_breakable, " ".join(cleaned(words, self.known, self.missing).split()))
+        return _LONG.sub(_breakable, " ".join(cleaned(words, self.known, self.missing, self.spelt).split()))
 
     def paragraphs(self, words: str) -> list[str]:
         """The paragraphs of a text; empty lines are left out."""
         return [part for line in re.split(r"[\n\r\x85\u2028\u2029]+", words) if (part := self.text(line))]
 
     def notes(self, lang: str) -> list[str]:
-        """Say what could not be printed."""
-        if not self.missing:
-            return []
-        names = described(list(self.missing)[:12])
-        more = "…" if len(self.missing) > 12 else ""
-        return [
-            translate(
-                "Reports",
-                "{blank} stands for a character that the fonts of this report do not have: {names}",
-                lang=lang,
-                blank=BLANK,
-                names=names + more,
+        """Say what could not be printed as it was written."""
+        notes = []
+        if self.spelt:
+            notes.append(
+                translate(
+                    "Reports",
+                    "Words with * are in Latin letters here, because no font on this computer has their own: {words}",
+                    lang=lang,
+                    words=spelt_words(self.spelt),
+                )
             )
-        ]
+        if self.missing:
+            names = described(list(self.missing)[:12])
+            more = "…" if len(self.missing) > 12 else ""
+            notes.append(
+                translate(
+                    "Reports",
+                    "{blank} stands for a character that the fonts of this report do not have: {names}",
+                    lang=lang,
+                    blank=BLANK,
+                    names=names + more,
+                )
+            )
+        return notes
 
     def _look_for(self, characters: set[str]) -> None:
-        """Take a system font in where it has characters that ours lack."""
+        """Take a font of the system in where it has letters that ours lack."""
         self._looked |= characters
-        wanted = {ord(c) for c in characters if ord(c) > 0xFF and not c.isspace()}
+        wanted = letters(characters)
         if not wanted:
             return
-        for family, path, points in _system_fonts():
-            if wanted & points and family not in self.fallbacks:
-                self.fallbacks[family] = path
-                self.known = self.known | points
+        for path, points in spare_fonts(wanted):
+            self.spare[path] = None
+            self.known = self.known | points
 
 
 def _breakable(found: re.Match[str]) -> str:
@@ -92,28 +103,12 @@ def last_font() -> Path:
     return Path(spec.origin).parent / "mpl-data" / "fonts" / "ttf" / "DejaVuSans.ttf"
 
 
-@functools.cache
-def _system_fonts() -> tuple[tuple[str, Path, frozenset[int]], ...]:
-    """Families for other scripts that this machine has: name, file, code points."""
-    from matplotlib import font_manager
-
-    from journal.charts.fonts import FALLBACKS
-
-    installed = set(font_manager.get_font_names())
-    found = []
-    for family in FALLBACKS:
-        if family in installed and family != LAST_FAMILY:
-            path = font_manager.findfont(family)
-            found.append((family, Path(path), code_points(Path(path))))
-    return tuple(found)
-
-
 def place_fonts(folder: Path, printer: Printer) -> list[str]:
     """Gather the fonts of a job; return the folders Typst shall look in."""
     from journal.home import resources
 
     folder.mkdir(parents=True, exist_ok=True)
-    for path in (last_font(), *printer.fallbacks.values()):
+    for path in (last_font(), *printer.spare):
         shutil.copy(path, folder / path.name)
     return [str(resources() / "fonts"), str(folder)]
 

@@ -271,16 +271,18 @@ def month(journal: "Journal", day: date) -> MonthDossier:
 
 def settlement(journal: "Journal", client: ClientId) -> SettlementDossier:
     """Gather how a relationship would be brought to an end from the records: what is done, open and to be paid back."""
-    from journal.services import clients, engagements, hours, payments
+    from journal.services import clients, ending, engagements, hours, payments
 
     known = clients.get(journal, client)
     lines = engagements.of_client(journal, client)
+    ended = next(iter(ending.endings(journal, client)), None)
     running = [line for line in lines if line.engagement.state is EngagementState.OPEN]
     back = [line.engagement.refundable for line in running if line.engagement.refundable is not None]
     totals = hours.totals(journal, by=("client",), client=client, with_value=False)
     return SettlementDossier(
         frame=frame_of(journal),
         client=known,
+        ends_on=ended.on if ended else None,
         engagements=tuple(line.engagement for line in lines),
         payments=tuple(
             line.payment
@@ -289,7 +291,7 @@ def settlement(journal: "Journal", client: ClientId) -> SettlementDossier:
             ).lines
         ),
         billable_seconds=sum(row.billable_seconds for row in totals),
-        refund=_added(back, known),
+        refund=_added(back, known) or (ended.refund if ended else None),
         delivered=tuple(
             line.engagement.title for line in lines if line.engagement.state is EngagementState.DONE
         ),

@@ -12,7 +12,8 @@ from journal.charts.look import Look
 from journal.domain.problems import Fault, FaultCode
 from journal.reports.data import LAST_FAMILY, Printer, place_fonts
 from journal.reports.dossier import Frame, Paper
-from journal.reports.writing import PAPERS, put, typeset
+from journal.reports.typesetting import put, typeset
+from journal.reports.writing import PAPERS
 from journal.wording import formats, language, translate
 
 
@@ -81,8 +82,7 @@ def _prepare(folder: Path, letter: Letter, lang: str, paper: Paper) -> None:
         "region": "ES" if language(lang) == "es" else "GB",
         "paper": PAPERS[paper],
     }
-    spare = [LAST_FAMILY, *printer.fallbacks]
-    data["fonts"] = {"serif": [look.serif, look.sans, *spare], "sans": [look.sans, *spare]}
+    data["fonts"] = {"serif": [look.serif, look.sans, LAST_FAMILY], "sans": [look.sans, LAST_FAMILY]}
     (folder / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
     job = {
         "main": "letter.typ",

@@ -24,6 +24,11 @@ _FIELD_WORDS = {
     "outcome": noop("Reports", "Now"),
     "turned_around": noop("Reports", "What turned it"),
     "what_turned": noop("Reports", "What turned it"),
+    "words": noop("Reports", "Thanks"),
+    "source": noop("Reports", "Where it was said"),
+    "reference": noop("Reports", "Reference"),
+    "why": noop("Reports", "Why"),
+    "note": noop("Reports", "Note"),
 }
 # Changes of these say nothing about what happened.
 _HOUSEKEEPING = {"version", "created", "changed", "truth_asked", "id"}
@@ -98,7 +103,9 @@ def _provenance(line: LoggedIncident, zone: str, lang: str) -> list[Block]:
         parts.append(translate("Reports", "Sources: {names}", lang=lang, names=", ".join(sources)))
     for change in line.changes:
         when = formats.instant(change.at, zone, lang)
-        fields = ", ".join(dict.fromkeys(_field(n, lang) for n in change.fields if n not in _HOUSEKEEPING))
+        fields = ", ".join(
+            dict.fromkeys(field_words(n, lang) for n in change.fields if n not in _HOUSEKEEPING)
+        )
         if fields:
             words = translate("Reports", "Changed on {when}: {fields}", lang=lang, when=when, fields=fields)
         else:
@@ -109,7 +116,7 @@ def _provenance(line: LoggedIncident, zone: str, lang: str) -> list[Block]:
     return [Prose("\n".join(parts), "note")] if parts else []
 
 
-def _field(name: str, lang: str) -> str:
+def field_words(name: str, lang: str) -> str:
     """A field in words, in lower case."""
     if name in _FIELD_WORDS:
         words = translate("Reports", _FIELD_WORDS[name], lang=lang)

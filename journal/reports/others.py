@@ -217,11 +217,19 @@ def _month(dossier: MonthDossier) -> MonthDossier:
 
 
 def _settlement(dossier: SettlementDossier) -> SettlementDossier:
-    """A settlement is written for the other side: its steps are what was agreed; the closing words are the user's letter."""
+    """The figures both sides have to agree about; titles of engagements are told where they were ticked."""
     frame = dossier.frame
-    return dataclasses.replace(
-        dossier,
+    kept = _each(dossier.engagements, frame)
+    shown = {each.title for each in kept if each.title}
+    return SettlementDossier(
+        frame=frame,
         client=_who(dossier.client, frame),
-        engagements=_each(dossier.engagements, frame),
+        ends_on=dossier.ends_on,
+        engagements=kept,
         payments=_each(dossier.payments, frame),
+        billable_seconds=dossier.billable_seconds,
+        refund=dossier.refund,
+        refund_on=dossier.refund_on,
+        delivered=tuple(words for words in dossier.delivered if words in shown),
+        still_open=tuple(words for words in dossier.still_open if words in shown),
     )

@@ -1,13 +1,10 @@
 """From a dossier to a file: words, data, figures, then the typesetter in a process of its own."""
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 import tempfile
-import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +16,8 @@ from journal.reports.data import LAST_FAMILY, Printer, block_data, place_fonts
 from journal.reports.documents import document
 from journal.reports.dossier import Audience, Dossier, Frame, Paper, Report
 from journal.reports.others import for_others
+from journal.reports.parts import parted
+from journal.reports.typesetting import put, typeset
 from journal.wording import formats, language, translate
 
 _COLOURS = ("ink", "muted", "line", "accent", "accent_soft", "attention", "good", "safety")
@@ -26,6 +25,36 @@ PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 _CHART_INCHES = 6.2  # the width of a line on A4
 _CHART_HIGH = 3.3
 _ALT_ROWS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The files of a report: one, or a very long report's parts. `parts` may be more where only some were asked for."""
+
+    files: tuple[Path, ...]
+    parts: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Job:
+    """What holds for all parts."""
+
+    report: Report
+    frame: Frame
+    lang: str
+    paper: Paper
+    audience: Audience
+    archive: bool
+    templates: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Which part it is, of how many, and the number of its first page."""
+
+    number: int = 1
+    count: int = 1
+    first_page: int = 1
 
 
 def write(
@@ -39,12 +68,15 @@ def write(
     sections: tuple[str, ...] = (),
     archive: bool = False,
     templates: Path | None = None,
+    most: int | None = None,
+    progress: Callable[[int, int], None] = lambda _done, _count: None,
     cancelled: Callable[[], bool] = lambda: False,
-) -> Path:
-    """Write a tagged PDF/UA-1 (with `archive` PDF/A-2a as well) to `out`, whole or not at all.
+) -> Written:
+    """Write a tagged PDF/UA-1 (with `archive` PDF/A-2b as well) to `out`, whole or not at all.
 
-    `sections` keeps only those named; `templates` is a user's own copy of `resources/reports`. Raises
-    `Fault(TYPESETTING)`, `Fault(CANNOT_WRITE)` or `Fault(CANCELLED)`.
+    A very long report becomes `NAME-1.pdf`, `NAME-2.pdf` …, at most `most` of them. `sections` keeps only those named;
+    `templates` is a user's own copy of `resources/reports`. Raises `Fault(TYPESETTING)`, `Fault(CANNOT_WRITE)` or
+    `Fault(CANCELLED)`.
     """
     if audience is Audience.OTHERS:
         dossier = for_others(dossier)
@@ -52,37 +84,49 @@ def write(
     if sections:
         kept = tuple(part for part in whole.sections if part.name in sections)
         whole = Document(whole.title, whole.subtitle, kept)
+    job = _Job(
+        report=report, frame=dossier.frame, lang=lang, paper=paper, audience=audience, archive=archive,
+        templates=templates,
+    )  # fmt: skip
+    parts = parted(whole)
+    names = [out.with_name(f"{out.stem}-{number}{out.suffix}") for number in range(1, len(parts) + 1)]
+    names = names[:most] if len(parts) > 1 else [out]
     try:
         with tempfile.TemporaryDirectory(prefix="client-journal-") as name:
-            folder = Path(name)
-            _prepare(folder, report, whole, dossier.frame, lang, paper, audience, templates, archive=archive)
-            typeset(folder, cancelled)
-            put(folder / "out.pdf", out)
+            made = []
+            first_page = 1
+            for number in range(1, len(names) + 1):
+                folder = Path(name) / str(number)
+                folder.mkdir()
+                _prepare(folder, parts[number - 1], job, _Place(number, len(parts), first_page))
+                typeset(folder, cancelled)
+                made.append(folder / "out.pdf")
+                progress(number, len(names))
+                if number < len(names):
+                    first_page += _pages(made[-1])
+            for file, place in zip(made, names, strict=True):
+                put(file, place)
     except OSError as error:
         raise Fault(FaultCode.CANNOT_WRITE, path=str(out), reason=str(error)) from error
-    return out
+    return Written(tuple(names), len(parts))
 
 
-def _prepare(
-    folder: Path,
-    report: Report,
-    whole: Document,
-    frame: Frame,
-    lang: str,
-    paper: Paper,
-    audience: Audience,
-    templates: Path | None,
-    *,
-    archive: bool,
-) -> None:
+def _pages(file: Path) -> int:
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(file) as pdf:
+        return len(pdf)
+
+
+def _prepare(folder: Path, whole: Document, job: _Job, place: _Place) -> None:
     """Lay everything the typesetter needs into `folder`."""
     from journal.charts.look import Look
     from journal.home import resources
 
-    for template in (templates or resources() / "reports").glob("*.typ"):
+    for template in (job.templates or resources() / "reports").glob("*.typ"):
         shutil.copy(template, folder / template.name)
     printer = Printer()
-    look = Look.named("paper", lang)
+    look = Look.named("paper", job.lang)
     pictures = 0
 
     def draw(block: Picture) -> dict[str, Any]:
@@ -96,11 +140,11 @@ def _prepare(
         with DRAWING:
             figure = chart.draw(block.values, look, width=_CHART_INCHES, height=height, titled=False)
             figure.savefig(folder / file, metadata={"Date": None})
-        finding = chart.finding(block.values, lang)
+        finding = chart.finding(block.values, job.lang)
         return {
             "kind": "figure",
             "file": file,
-            "alt": printer.text(_alternative(finding, chart.table(block.values, lang))),
+            "alt": printer.text(_alternative(finding, chart.table(block.values, job.lang))),
             "caption": printer.text(finding),
         }
 
@@ -112,36 +156,29 @@ def _prepare(
         }
         for part in whole.sections
     ]
-    data = _head(folder, whole, frame, lang, paper, audience, printer)
+    data = _head(folder, whole, job, place, printer)
     data["sections"] = parts
     data["colours"] = {name: getattr(look, name) for name in _COLOURS}
-    data["notes"] = printer.notes(lang)
-    spare = [LAST_FAMILY, *printer.fallbacks]
-    data["fonts"] = {"serif": [look.serif, look.sans, *spare], "sans": [look.sans, *spare]}
+    data["notes"] = printer.notes(job.lang)
+    # The spare fonts need no names here: Typst looks through all it was given.
+    data["fonts"] = {"serif": [look.serif, look.sans, LAST_FAMILY], "sans": [look.sans, LAST_FAMILY]}
     (folder / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
-    job = {
-        "main": f"{report.value}.typ",
+    order = {
+        "main": f"{job.report.value}.typ",
         "fonts": place_fonts(folder / "fonts", printer),
-        "standards": ["ua-1", "a-2a"] if archive else ["ua-1"],
-        "made": frame.made.isoformat(),
+        "standards": ["ua-1", "a-2b"] if job.archive else ["ua-1"],
+        "made": job.frame.made.isoformat(),
     }
-    (folder / "job.json").write_text(json.dumps(job), encoding="utf-8")
+    (folder / "job.json").write_text(json.dumps(order), encoding="utf-8")
 
 
-def _head(
-    folder: Path,
-    whole: Document,
-    frame: Frame,
-    lang: str,
-    paper: Paper,
-    audience: Audience,
-    printer: Printer,
-) -> dict[str, Any]:
+def _head(folder: Path, whole: Document, job: _Job, place: _Place, printer: Printer) -> dict[str, Any]:
     """What stands outside the sections: title, running head, foot, metadata."""
     from zoneinfo import ZoneInfo
 
+    frame, lang = job.frame, job.lang
     local = frame.made.astimezone(ZoneInfo(frame.zone))
-    private = audience is Audience.ME
+    private = job.audience is Audience.ME
     footer = frame.footer
     if not private:
         kept_by = frame.keeper or translate("Reports", "the person who made it", lang=lang)
@@ -157,10 +194,18 @@ def _head(
         name = f"logo{frame.logo.suffix.lower()}"
         shutil.copy(frame.logo, folder / name)
         logo = {"file": name, "alt": translate("Reports", "Logo", lang=lang)}
+    title = printer.text(whole.title)
+    page_of = translate("Reports", "Page {page} of {pages}", lang=lang)
+    if place.count > 1:
+        part = translate(
+            "Reports", "part {number} of {count}", lang=lang, number=place.number, count=place.count
+        )
+        title = f"{title}, {part}"
+        page_of = translate("Reports", "Page {page} · {part}", lang=lang, page="{page}", part=part)
     return {
-        "title": printer.text(whole.title) or translate("Reports", "Report", lang=lang),
+        "title": title or translate("Reports", "Report", lang=lang),
         "subtitle": printer.text(whole.subtitle),
-        "running": _running(printer.text(whole.title)),
+        "running": _running(title),
         "author": printer.text(frame.keeper),
         "description": printer.text(whole.subtitle),
         "keywords": [],
@@ -168,10 +213,11 @@ def _head(
         "made-words": formats.date_short(local.date(), lang),
         "lang": language(lang),
         "region": "ES" if language(lang) == "es" else "GB",
-        "paper": PAPERS[paper],
+        "paper": PAPERS[job.paper],
         "private": translate("Reports", "Private", lang=lang) if private else "",
         "footer": printer.text(footer),
-        "page-of": translate("Reports", "Page {page} of {pages}", lang=lang),
+        "page-of": page_of,
+        "first-page": place.first_page,
         "logo": logo,
     }
 
@@ -189,46 +235,3 @@ def _alternative(finding: str, table: Table) -> str:
     ]
     more = ["…"] if len(rows) > _ALT_ROWS else []
     return ". ".join([finding, *rows[:_ALT_ROWS], *more])
-
-
-def typeset(folder: Path, cancelled: Callable[[], bool]) -> None:
-    """Run the typesetter beside us; it can be stopped at any time."""
-    script = Path(__file__).with_name("compile.py")
-    command = [sys.executable, "-P", str(script), str(folder)]
-    with (folder / "stderr.txt").open("wb") as errors:
-        child = subprocess.Popen(  # noqa: S603 - our own script
-            command, stdin=subprocess.DEVNULL, stdout=errors, stderr=errors
-        )
-        try:
-            while child.poll() is None:
-                if cancelled():
-                    raise Fault(FaultCode.CANCELLED)
-                _pause(child)
-        finally:
-            if child.poll() is None:
-                child.kill()
-                child.wait()
-    if child.returncode != 0:
-        told = folder / "error.txt"
-        reason = (told if told.exists() else folder / "stderr.txt").read_text(
-            encoding="utf-8", errors="replace"
-        )
-        raise Fault(FaultCode.TYPESETTING, reason=(reason.strip().splitlines() or [""])[0], detail=reason)
-
-
-def _pause(child: "subprocess.Popen[bytes]") -> None:
-    """Wait a moment, or until the child ends."""
-    try:
-        child.wait(0.05)
-    except subprocess.TimeoutExpired:
-        return
-
-
-def put(made: Path, out: Path) -> None:
-    """Move the finished file to its place in one step."""
-    beside = out.with_name(f".{out.name}.{os.getpid()}.{time.monotonic_ns()}")
-    try:
-        shutil.copy(made, beside)
-        beside.replace(out)
-    finally:
-        beside.unlink(missing_ok=True)

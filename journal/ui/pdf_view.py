@@ -1,6 +1,7 @@
 """A PDF as pictures, one page below the other, rendered off the window's thread."""
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
@@ -24,6 +25,7 @@ class PdfView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.pages: list[QLabel] = []
         self.count = 0
+        self.more = ""
         inner = QWidget()
         self.column = QVBoxLayout(inner)
         self.column.setSpacing(12)
@@ -36,8 +38,9 @@ class PdfView(QScrollArea):
         self.column.addWidget(label(text, "muted", wrap=True))
         self.column.addStretch(1)
 
-    def show_file(self, path: Path) -> None:
-        """Render a file's pages and show them."""
+    def show_file(self, path: Path, more: str = "") -> None:
+        """Render a file's pages and show them, and below them a sentence."""
+        self.more = more
         width = max(320, self.viewport().width() - 32)
         ratio = self.devicePixelRatioF()
         self.context.desk.compute(
@@ -62,6 +65,8 @@ class PdfView(QScrollArea):
         if self.count > len(images):
             more = self.tr("The first {0} of {1} pages are shown here.").format(len(images), self.count)
             self.column.addWidget(label(more, "muted", wrap=True))
+        if self.more:
+            self.column.addWidget(label(self.more, "muted", wrap=True))
         self.column.addStretch(1)
         self.verticalScrollBar().setValue(0)
 
@@ -70,17 +75,18 @@ def render(path: Path, width: int, most: int = _MOST_PAGES) -> tuple[int, list[Q
     """Return how many pages a PDF has and pictures of the first `most`, `width` px wide."""
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(path)
-    try:
+    with pypdfium2.PdfDocument(path) as document:
         images = []
         for number in range(min(len(document), most)):
             page = document[number]
-            bitmap = page.render(scale=width / page.get_width(), rev_byteorder=True, prefer_bgrx=True)
-            image = QImage(
-                bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888
-            ).copy()
-            images.append(image)
+            images.append(picture(page, width))
             page.close()
         return len(document), images
-    finally:
-        document.close()
+
+
+def picture(page: Any, width: int) -> QImage:
+    """One page of a PDF, `width` px wide."""
+    bitmap = page.render(scale=width / page.get_width(), rev_byteorder=True, prefer_bgrx=True)
+    return QImage(
+        bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888
+    ).copy()

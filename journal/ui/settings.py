@@ -6,9 +6,9 @@ from PySide6.QtCore import QByteArray, QSettings
 
 THEMES = ("system", "light", "dark")
 TEXT_SIZES = (90, 100, 110, 125, 150)
-LOGO = "reports/logo"  # the path of a picture
-FILE_NAMES = "reports/file_names"  # a pattern with {report}, {client}, {day}
-FILE_NAME = "{report} {client} {day}"
+# The command line reads these too (`journal/reports/naming.py`).
+LOGO = "reports/logo"
+FILE_NAMES = "reports/file_names"
 
 
 class MachineSettings:

@@ -276,6 +276,16 @@
     </message>
 </context>
 <context>
+    <name>ReportChoices</name>
+    <message numerus="yes">
+        <source>Texts that may be shown: %n …</source>
+        <translation>
+            <numerusform>Text that may be shown: %n …</numerusform>
+            <numerusform>Texts that may be shown: %n …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reports</name>
     <message numerus="yes">
         <source>%n incident(s) in this log</source>

@@ -2137,6 +2137,10 @@
         <translation>el precio, sin IVA</translation>
     </message>
     <message>
+        <source>the file, or a folder where it gets a name of its own</source>
+        <translation>el archivo, o una carpeta en la que recibe su propio nombre</translation>
+    </message>
+    <message>
         <source>the first day</source>
         <translation>el primer día</translation>
     </message>
@@ -2171,6 +2175,10 @@
     <message>
         <source>the last day</source>
         <translation>el último día</translation>
+    </message>
+    <message>
+        <source>the sheet; else as the settings say</source>
+        <translation>el papel; si no, el de los ajustes</translation>
     </message>
     <message>
         <source>the zone of times without one (Europe/Madrid)</source>
@@ -6308,6 +6316,37 @@
     </message>
 </context>
 <context>
+    <name>ReadThrough</name>
+    <message>
+        <source>Always: {0}</source>
+        <translation>Siempre: {0}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Only what will be in it</source>
+        <translation>Solo lo que incluirá</translation>
+    </message>
+    <message>
+        <source>Read through</source>
+        <translation>Repasar los textos</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Textos</translation>
+    </message>
+    <message>
+        <source>The whole text</source>
+        <translation>El texto completo</translation>
+    </message>
+    <message>
+        <source>These texts can be in the report. Only what is ticked will be; agreed steps always are. Read each one as the others will.</source>
+        <translation>Estos textos pueden estar en el informe. Solo estará lo que se marque; los pasos acordados están siempre. Conviene leer cada uno como lo leerá la otra parte.</translation>
+    </message>
+</context>
+<context>
     <name>RecallPanel</name>
     <message>
         <source>Agreed: {0}</source>
@@ -6539,6 +6578,111 @@
     <message>
         <source>released</source>
         <translation>enviada</translation>
+    </message>
+</context>
+<context>
+    <name>ReportChoices</name>
+    <message>
+        <source>All clients</source>
+        <translation>Todos los clientes</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Everything, or the report&apos;s usual period</source>
+        <translation>Todo, o el periodo habitual del informe</translation>
+    </message>
+    <message>
+        <source>Fit for an archive (PDF/A)</source>
+        <translation>Apto para archivo (PDF/A)</translation>
+    </message>
+    <message>
+        <source>For me (each page says Private)</source>
+        <translation>Para mí (con «Privado» en cada página)</translation>
+    </message>
+    <message>
+        <source>For others</source>
+        <translation>Para otros</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Para quién</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Últimos 12 meses</translation>
+    </message>
+    <message>
+        <source>Last 3 months</source>
+        <translation>Últimos 3 meses</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>El mes pasado</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>El año pasado</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Secciones</translation>
+    </message>
+    <message numerus="yes">
+        <source>Texts that may be shown: %n …</source>
+        <translation>
+            <numerusform>Texto que se puede mostrar: %n …</numerusform>
+            <numerusform>Textos que se pueden mostrar: %n …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Este mes</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Este año</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFile</name>
+    <message>
+        <source>client</source>
+        <translation>cliente</translation>
+    </message>
+    <message>
+        <source>incidents</source>
+        <translation>incidencias</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>mes</translation>
+    </message>
+    <message>
+        <source>portfolio</source>
+        <translation>cartera</translation>
+    </message>
+    <message>
+        <source>settlement</source>
+        <translation>liquidación</translation>
     </message>
 </context>
 <context>
@@ -6787,6 +6931,10 @@
         <translation>Página {page} de {pages}</translation>
     </message>
     <message>
+        <source>Page {page} · {part}</source>
+        <translation>Página {page} · {part}</translation>
+    </message>
+    <message>
         <source>Paid back</source>
         <translation>Devuelto</translation>
     </message>
@@ -6975,12 +7123,24 @@
         <translation>Dónde falló la comunicación</translation>
     </message>
     <message>
+        <source>Where it was said</source>
+        <translation>Dónde se dijo</translation>
+    </message>
+    <message>
         <source>Who spoke first</source>
         <translation>Quién habló primero</translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
         <source>Without a client</source>
         <translation>Sin cliente</translation>
+    </message>
+    <message>
+        <source>Words with * are in Latin letters here, because no font on this computer has their own: {words}</source>
+        <translation>Las palabras con * están aquí en letras latinas, porque ninguna fuente de este equipo tiene las suyas: {words}</translation>
     </message>
     <message>
         <source>You may end this regardless of the numbers.</source>
@@ -6993,6 +7153,10 @@
     <message>
         <source>agreed</source>
         <translation>acordado</translation>
+    </message>
+    <message>
+        <source>part {number} of {count}</source>
+        <translation>parte {number} de {count}</translation>
     </message>
     <message>
         <source>the person who made it</source>
@@ -7053,60 +7217,16 @@
         </translation>
     </message>
     <message>
-        <source>All clients</source>
-        <translation>Todos los clientes</translation>
-    </message>
-    <message>
         <source>Choose a client to see the report.</source>
         <translation>Para ver el informe hay que elegir un cliente.</translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation>Cliente</translation>
-    </message>
-    <message>
-        <source>Everything, or the report&apos;s usual period</source>
-        <translation>Todo, o el periodo habitual del informe</translation>
-    </message>
-    <message>
-        <source>Fit for an archive (PDF/A)</source>
-        <translation>Apto para archivo (PDF/A)</translation>
     </message>
     <message>
         <source>Folder for the PDFs</source>
         <translation>Carpeta para los PDF</translation>
     </message>
     <message>
-        <source>For me (each page says Private)</source>
-        <translation>Para mí (con «Privado» en cada página)</translation>
-    </message>
-    <message>
-        <source>For others</source>
-        <translation>Para otros</translation>
-    </message>
-    <message>
-        <source>For whom</source>
-        <translation>Para quién</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>Last 12 months</source>
-        <translation>Últimos 12 meses</translation>
-    </message>
-    <message>
-        <source>Last 3 months</source>
-        <translation>Últimos 3 meses</translation>
-    </message>
-    <message>
-        <source>Last month</source>
-        <translation>El mes pasado</translation>
-    </message>
-    <message>
-        <source>Last year</source>
-        <translation>El año pasado</translation>
+        <source>Go on</source>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>One for each client …</source>
@@ -7117,28 +7237,12 @@
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>Paper</source>
-        <translation>Papel</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>Periodo</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation>Vista previa</translation>
     </message>
     <message>
         <source>Print …</source>
         <translation>Imprimir…</translation>
-    </message>
-    <message>
-        <source>Read each text through. Only what is ticked may be shown.</source>
-        <translation>Conviene leer cada texto entero. Solo se muestra lo marcado.</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Informe</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -7153,20 +7257,16 @@
         <translation>Guardar como PDF…</translation>
     </message>
     <message>
-        <source>Sections</source>
-        <translation>Secciones</translation>
-    </message>
-    <message>
         <source>The pages are being set …</source>
         <translation>Se están componiendo las páginas…</translation>
     </message>
     <message>
-        <source>This month</source>
-        <translation>Este mes</translation>
+        <source>This is the first of {0} files: a report this long is written in parts.</source>
+        <translation>Este es el primero de {0} archivos: un informe tan largo se escribe por partes.</translation>
     </message>
     <message>
-        <source>This year</source>
-        <translation>Este año</translation>
+        <source>Use these</source>
+        <translation>Usar estos</translation>
     </message>
     <message>
         <source>Write one PDF for each client into a folder</source>

@@ -1,12 +1,16 @@
 """Verdicts, charts, reports, backups and the tone check from the command line."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 
-from journal.services import sample
+from journal.services import sample, settings
+from journal.storage.journal import Journal
+from journal.ui.settings import FILE_NAMES, LOGO, MachineSettings
 from tests.cli.conftest import Cli
 
 CLIENT_KEYS = {
@@ -220,3 +224,50 @@ def test_money_that_only_lacks_a_rate_is_not_called_missing(cli: Cli, lang: str)
     assert "USD" in found["text"]
     assert "no money is recorded" not in found["text"]
     assert "no hay dinero anotado" not in found["text"]
+
+
+def test_a_report_looks_and_is_named_as_in_the_window(
+    sampled: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    logo = tmp_path / 'año; "1".svg'
+    logo.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
+    )
+    kept = MachineSettings(tmp_path / "settings.ini")
+    kept.set_text(LOGO, str(logo))
+    kept.set_text(FILE_NAMES, "{client}, {report} – ñ {day}")
+    kept.language = "es"
+    kept.sync()
+    monkeypatch.setenv("CLIENT_JOURNAL_SETTINGS", str(tmp_path / "settings.ini"))
+    sampled.journal = Path(shutil.copy(sampled.journal, tmp_path / "own.sqlite"))
+    with Journal.open(sampled.journal) as journal:
+        settings.change(journal, "report_footer", "Taller Ferrer, Madrid")
+        settings.change(journal, "report_paper", "letter")
+        today = journal.today()
+    said = sampled("report", "client", "--client", "reformas penalver", "--out", str(tmp_path))
+    out = tmp_path / f"Reformas Peñalver, cliente – ñ {today}.pdf"
+    assert str(out) in said
+    with pikepdf.open(out) as pdf:
+        assert [float(edge) for edge in pdf.pages[0].mediabox] == [0, 0, 612, 792]
+        assert "/Figure" in {str(o.get("/S")) for o in pdf.objects if isinstance(o, pikepdf.Dictionary)}
+    with pypdfium2.PdfDocument(out) as pdf:
+        text = pdf[0].get_textpage().get_text_bounded()
+    assert "Taller Ferrer, Madrid" in text
+    assert "Privado" in text
+    logo.unlink()
+    sampled("--lang", "en", "report", "month", "--paper", "a4", "--out", str(tmp_path / "m.pdf"))
+    with pikepdf.open(tmp_path / "m.pdf") as pdf:
+        assert round(float(pdf.pages[0].mediabox[3])) == 842
+        assert str(pdf.Root.Lang).startswith("en")
+
+
+def test_the_language_chosen_in_the_window_is_spoken(
+    sampled: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = MachineSettings(tmp_path / "settings.ini")
+    kept.language = "es"
+    kept.sync()
+    monkeypatch.setenv("CLIENT_JOURNAL_SETTINGS", str(tmp_path / "settings.ini"))
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    out = tmp_path / "month.pdf"
+    assert f"Escrito: {out}" in sampled("report", "month", "--out", str(out))

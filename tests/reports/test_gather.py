@@ -186,5 +186,5 @@ def test_an_empty_journal_makes_reports_too(journal: Journal, tmp_path: Path, re
     if report in {Report.CLIENT, Report.SETTLEMENT}:
         key = ClientId(clients.add(journal, Client(id=ClientId(""), name="New", currency="")).made or "")
     told = gather.dossier(journal, report, client=key, lang="es")
-    out = write(report, told, tmp_path / "out.pdf", lang="es", audience=Audience.ME)
+    (out,) = write(report, told, tmp_path / "out.pdf", lang="es", audience=Audience.ME).files
     assert out.read_bytes().startswith(b"%PDF")

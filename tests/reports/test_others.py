@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journal.domain import records
+from journal.domain.choices import EntryKind
 from journal.domain.ids import IncidentId
 from journal.domain.money import Money
 from journal.domain.records import (
@@ -221,7 +222,12 @@ def _full(report: Report) -> Dossier:
                 client=client, suggestion=told, seconds=60, unpaid_seconds=60, income_share=0.9
             )
             return PortfolioDossier(
-                frame=frame, relationships=(line,), last_thanks=(client, filled(Thanks)), charts=(chart,)
+                frame=frame,
+                relationships=(line,),
+                clients_90d=3,
+                without_incident_90d=2,
+                last_thanks=(client, filled(Thanks)),
+                charts=(chart,),
             )
         case Report.INCIDENTS:
             every = tuple(f.name for f in dataclasses.fields(Incident))
@@ -238,7 +244,9 @@ def _full(report: Report) -> Dossier:
                 frame=frame,
                 month=AT.date().replace(day=1),
                 clients=(client,),
-                hours=(ClientHours(client=client, seconds={}),),
+                hours=(
+                    ClientHours(client=client, seconds={EntryKind.CONFLICT: 3600}, billable_seconds=1800),
+                ),
                 payments=everything["payments"],
                 incidents=everything["incidents"],
                 thanks=everything["thanks"],
@@ -250,7 +258,32 @@ def _full(report: Report) -> Dossier:
                 client=client,
                 engagements=everything["engagements"],
                 payments=everything["payments"],
+                ends_on=AT.date(),
+                billable_seconds=60,
+                refund=Money(60_000, "EUR"),
+                refund_on=AT.date(),
+                delivered=("<Engagement.title>",),
+                to_return=("SECRET",),
+                still_open=("<Engagement.title>", "SECRET"),
+                words="SECRET",
             )
+
+
+@pytest.mark.parametrize("report", list(Report))
+def test_the_documents_tried_have_every_field_filled(report: Report) -> None:
+    told = _full(report)
+    assert [f.name for f in dataclasses.fields(told) if getattr(told, f.name) in ("", 0, None, ())] == []
+
+
+def test_a_settlement_tells_the_titles_that_were_ticked() -> None:
+    told = dataclasses.replace(
+        samples.settlement_dossier(), still_open=("Sign for the shop",), delivered=("Another thing",)
+    )
+    assert "Sign for the shop" not in _words(for_others(told))
+    frame = dataclasses.replace(told.frame, may_show=frozenset({("g0", "title")}))
+    ticked = for_others(dataclasses.replace(told, frame=frame))
+    assert isinstance(ticked, SettlementDossier)
+    assert (ticked.still_open, ticked.delivered) == (("Sign for the shop",), ())
 
 
 def _words(value: Any) -> str:

@@ -5,11 +5,15 @@ from typing import Any
 
 import pypdfium2
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPushButton
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from journal.services import clients
+from journal.domain.ids import ClientId
+from journal.domain.records import Client
+from journal.services import clients, settings
+from journal.ui.pages.report_texts import ReadThrough
 from journal.ui.window import MainWindow
 from tests.ui.test_window_journey import click
 
@@ -57,31 +61,100 @@ def test_the_pages_are_looked_at_saved_and_opened_and_each_says_private(
     assert all(private in text for text in pages_of(tmp_path / "all.pdf"))
 
 
+def read_through(monkeypatch: pytest.MonkeyPatch, answer: Any) -> list[list[str]]:
+    """Answer the dialog by `answer(dialog)`, and keep what it showed each time."""
+    seen: list[list[str]] = []
+
+    def shown(dialog: ReadThrough) -> int:
+        seen.append([])
+        for place in range(dialog.list.count()):
+            dialog.list.setCurrentRow(place)
+            seen[-1].append(dialog.whole.toPlainText())
+        return int(answer(dialog))
+
+    monkeypatch.setattr(ReadThrough, "exec", shown)
+    return seen
+
+
 def test_for_others_holds_only_what_was_ticked(
-    make_window: Any, year: Any, qtbot: QtBot, opened: list[str]
+    make_window: Any,
+    year: Any,
+    qtbot: QtBot,
+    tmp_path: Path,
+    opened: list[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     window = make_window("en", journal=year)
     page = looked_at(window, qtbot, report="incidents")
-    choose(page, page.audience, "others")
-    qtbot.waitUntil(lambda: page.texts.count() > 1, timeout=30_000)
-    boxes = [box for box in page.text_holder.findChildren(QCheckBox) if box.property("record")]
-    assert boxes
-    assert not any(box.isChecked() for box in boxes), "nothing is shown unread"
+    choose(page, page.choices.audience, "others")
+    page._preview()
     whole = " ".join(" ".join(pages_of(page.made)).split())
-    secret = next(box for box in boxes if len(box.toolTip()) > 15)
-    assert secret.toolTip()[:40] not in whole
     assert "Private" not in whole
-    secret.setChecked(True)
+    chosen: list[str] = []
+
+    def tick(dialog: ReadThrough) -> bool:
+        assert not dialog.ticked(), "nothing is shown unread"
+        places = range(dialog.list.count())
+        free = [
+            place for place in places if dialog.list.item(place).flags() & Qt.ItemFlag.ItemIsUserCheckable
+        ]
+        place = next(p for p in free if len(dialog.list.item(p).text()) > 40)
+        dialog.list.setCurrentRow(place)
+        qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
+        chosen.append(dialog.whole.toPlainText())
+        dialog.only.setChecked(True)
+        assert not dialog.list.item(place).isHidden()
+        assert sum(not dialog.list.item(p).isHidden() for p in free) == 1
+        return True
+
+    seen = read_through(monkeypatch, tick)
+    click(qtbot, page.choices.texts_button)
+    assert len(seen[0]) > 10
     page._preview()
     again = " ".join(" ".join(pages_of(page.made)).split())
-    assert " ".join(secret.toolTip()[:30].split()) in again
-    assert secret.isChecked(), "the tick stays while the pages are set again"
+    words = " ".join(chosen[0][:30].split())
+    assert words not in whole
+    assert words in again
+    assert "1" in page.choices.texts_button.text()
+
+    # Nothing is written before the texts were read through; and no means no.
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(tmp_path / "log.pdf"), ""))
+    seen = read_through(monkeypatch, lambda _dialog: False)
+    click(qtbot, page.save_button)
+    assert len(seen) == 1
+    assert not (tmp_path / "log.pdf").exists()
+    read_through(monkeypatch, lambda dialog: len(dialog.ticked()) == 1)
+    click(qtbot, page.save_button)
+    assert words in " ".join(" ".join(pages_of(tmp_path / "log.pdf")).split())
+    assert opened == [str(tmp_path / "log.pdf")]
+
+
+def test_one_for_each_client_for_others_is_read_through_for_all_of_them(
+    make_window: Any, year: Any, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from journal.reports import gather
+    from journal.reports.others import free_texts
+
+    window = make_window("en", journal=year)
+    page = looked_at(window, qtbot, report="client", client=clients.names(year)[0][0])
+    choose(page, page.choices.audience, "others")
+    seen = read_through(monkeypatch, lambda _dialog: False)
+    click(qtbot, page.batch_button)
+    told = [free_texts(gather.client_story(year, key)) for key, _name in clients.names(year)]
+    assert sorted(seen[0]) == sorted(text.text for each in told for text in each)
 
 
 def test_one_pdf_for_each_client_with_progress_and_cancel(
-    make_window: Any, year: Any, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    make_window: Any,
+    year: Any,
+    qtbot: QtBot,
+    tmp_path: Path,
+    opened: list[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     from journal.ui.pages import reports
+
+    clients.add(year, Client(id=ClientId(""), name=clients.names(year)[0][1].upper(), currency=""))
 
     window = make_window("en", journal=year)
     someone = clients.names(year)[0][0]
@@ -105,13 +178,15 @@ def test_one_pdf_for_each_client_with_progress_and_cancel(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(tmp_path / "out"))
     (tmp_path / "out").mkdir()
     click(qtbot, page.batch_button)
-    assert len(list((tmp_path / "out").iterdir())) == page.client.count()
+    assert len(list((tmp_path / "out").iterdir())) == page.choices.client.count()
     assert told == sorted(told)
+    assert opened == [str(tmp_path / "out")]
     (tmp_path / "some").mkdir()
     told.clear()
     stop_after.append(2)
     page.batch_to(tmp_path / "some")
     assert len(list((tmp_path / "some").iterdir())) == 3
+    assert len(opened) == 1
 
 
 def test_what_is_shown_can_be_printed(make_window: Any, year: Any, qtbot: QtBot, tmp_path: Path) -> None:
@@ -127,7 +202,7 @@ def test_what_is_shown_can_be_printed(make_window: Any, year: Any, qtbot: QtBot,
 def test_sections_left_out_are_not_in_it(make_window: Any, year: Any, qtbot: QtBot) -> None:
     window = make_window("en", journal=year)
     page = looked_at(window, qtbot)
-    boxes = [page.sections.itemAt(place).widget() for place in range(page.sections.count())]
+    boxes = [page.choices.sections.itemAt(place).widget() for place in range(page.choices.sections.count())]
     assert len(boxes) > 2
     before = page.view.count
     for box in boxes[1:]:
@@ -143,10 +218,10 @@ def test_a_report_about_one_client_asks_for_one_and_a_full_disk_is_said(
     window = spoken_window
     window.go("reports")
     page = window.pages["reports"]
-    choose(page, page.report, "client")
+    choose(page, page.choices.report, "client")
     page._preview()
     assert not page.view.pages
-    choose(page, page.report, "portfolio")
+    choose(page, page.choices.report, "portfolio")
     qtbot.waitUntil(lambda: bool(page.view.pages), timeout=30_000)  # an empty journal has a report too
     page.save_to(tmp_path / "no such folder" / "a.pdf")
     assert page.trouble.text()
@@ -161,6 +236,45 @@ def test_everything_has_a_name_and_the_folder_of_previews_goes_with_the_window(
     for each in [*page.findChildren(QPushButton), *page.findChildren(QComboBox)]:
         assert each.accessibleName()
     assert page.folder.is_dir()
+
+
+def test_the_settings_of_the_work_choose_language_and_paper(
+    make_window: Any, year: Any, qtbot: QtBot
+) -> None:
+    settings.change(year, "report_language", "es")
+    settings.change(year, "report_paper", "letter")
+    page = looked_at(make_window("en", journal=year), qtbot)
+    assert (page.wanted().lang, page.wanted().paper) == ("es", "letter")
+    assert "Privado" in pages_of(page.made)[0]
+    choose(page, page.choices.language, "en")
+    page._preview()
+    assert page.wanted().lang == "en", "what was chosen stays"
+
+
+def test_a_report_of_several_files_says_so_is_printed_whole_and_shows_its_folder(
+    make_window: Any,
+    year: Any,
+    qtbot: QtBot,
+    tmp_path: Path,
+    opened: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from journal.reports import parts
+
+    monkeypatch.setattr(parts, "_PART", 3.0)
+    monkeypatch.setattr(parts, "_WHOLE", 4.0)
+    page = looked_at(make_window("en", journal=year), qtbot, report="incidents")
+    said = " ".join(each.text() for each in page.view.findChildren(QLabel))
+    assert "first of" in said
+    page.save_to(tmp_path / "log.pdf")
+    files = sorted(tmp_path.glob("log-*.pdf"))
+    assert len(files) > 1
+    assert opened == [str(tmp_path)]
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    page.print_to(printer)
+    assert len(pages_of(tmp_path / "printed.pdf")) == sum(len(pages_of(file)) for file in files)
 
 
 def test_names_that_no_file_may_have_are_made_safe(window: MainWindow, qtbot: QtBot) -> None:

@@ -4,9 +4,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
+from journal.reports.naming import FILE_NAME
 from journal.ui.bits import Card, button, label, row
 from journal.ui.context import Context
-from journal.ui.settings import FILE_NAME, FILE_NAMES, LOGO
+from journal.ui.settings import FILE_NAMES, LOGO
 
 
 class PrintingBox(Card):
