@@ -40,8 +40,9 @@ class Field(QWidget):
         editor.setAccessibleName(text)
         editor.setObjectName(name)
         self.hint = make_label(hint, "small", wrap=True)
-        self.hint.setVisible(bool(hint))
-        if hint:
+        if not hint:  # nothing is shown before it has its place: it would flash as a window of its own and take the keys
+            self.hint.hide()
+        else:
             editor.setAccessibleDescription(hint)
             editor.setToolTip(hint)
         self.problem = make_label("", "problem", wrap=True)

@@ -124,6 +124,11 @@ class Form(QWidget):
         if self.draft_key:
             self._fetch_draft()
 
+    def name_save(self, text: str) -> None:
+        """Say on the button what saving does here."""
+        self.save_button.setText(text)
+        self.save_button.setAccessibleName(text)
+
     def extra_button(self, text: str, pressed: Callable[[], object], role: str = "quiet") -> QPushButton:
         """Add a button beside Save."""
         made = button(text, pressed, role)
@@ -217,7 +222,9 @@ class Form(QWidget):
         self._touched = False
 
     def focus_first(self) -> None:
-        """Put the cursor into the first field."""
+        """Put the cursor into the first field of a form that has just got its place."""
+        if self.parentWidget() is not None:
+            self.show()  # what is not seen yet gets no focus, and a layout shows it only later
         if self.fields:
             self.fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from journal.domain.changes import Topic
 from journal.domain.choices import Channel
@@ -80,7 +80,7 @@ class ListenPage(Page):
             (LISTEN_KEY, self.listen),
             (TURN_KEY, self.my_turn),
             (WORDS_KEY, self.their_words),
-            ("Esc", self.put_aside),
+            ("Esc", self._escape),
             ("Ctrl+Return", self.close_call),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -334,6 +334,13 @@ class ListenPage(Page):
             self.keep()
 
     # --- closing
+
+    def _escape(self) -> None:
+        names = QApplication.activePopupWidget()
+        if names is not None:  # only the list of names goes, not the call
+            names.close()
+        else:
+            self.put_aside()
 
     def put_aside(self) -> None:
         """Go back to Today; the card waits there."""

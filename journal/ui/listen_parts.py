@@ -88,7 +88,7 @@ class TurnPanel(Column):
         super().__init__(640, margin=0, spacing=12)
         self.context = context
         self.client = ClientField(context, "client", self.tr("Client"))
-        self.recall = RecallPanel(context)
+        self.recall = RecallPanel(context, self)
         self.complaint = TextField("complaint", self.tr("Core complaint"))
         self.effect = TextField("effect", self.tr("What it causes them"))
         self.wish = TextField("wish", self.tr("What they wish for"))

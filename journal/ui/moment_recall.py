@@ -18,13 +18,14 @@ class RecallPanel(QWidget):
     def __init__(
         self,
         context: Context,
+        parent: QWidget,
         client: ClientId | None = None,
         *,
         but: IncidentId | None = None,
         story: bool = False,
     ) -> None:
         """Read what came before; `story` tells one good story too."""
-        super().__init__()
+        super().__init__(parent)
         self.context, self.but, self.story = context, but, story
         self.client = client
         self.recall = Recall()

@@ -66,7 +66,7 @@ class TruthForm(Form):
                 field.set_value(getattr(incident, field.name))
         self.fair.changed.connect(self.show_more)
         self.what.changed.connect(self.show_more)
-        self.save_button.setText(self.tr("Continue"))
+        self.name_save(self.tr("Continue"))
         self.extra_button(self.tr("Skip"), self._skip)
         self.saved.connect(lambda _receipt: self.answered.emit(self._sentence))
         self.show_more()

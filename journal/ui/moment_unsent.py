@@ -51,7 +51,6 @@ class UnsentPage(QWidget):
         self.area.setTabChangesFocus(True)
         self.keep = QCheckBox(self.tr("Keep it when the wait is over"))
         self.keep.setAccessibleName(self.keep.text())
-        self.keep.setVisible(until is not None)
         told = (
             self.tr(
                 "Write it as it comes. It cannot be copied, sent, searched or exported, and it is destroyed "
@@ -69,6 +68,7 @@ class UnsentPage(QWidget):
             self.tr("Destroy it now"), self.destroy_page, "quiet", self.tr("This cannot be undone.")
         )
         box.addWidget(flow(self.keep, 1, destroy))
+        self.keep.setVisible(until is not None)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_KEEP_MS)

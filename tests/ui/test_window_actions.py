@@ -4,12 +4,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QDialog,
     QLineEdit,
@@ -27,7 +28,7 @@ from journal.domain.records import Client
 from journal.services import clients, thanks
 from journal.ui.actions import ACTIONS, page_actions
 from journal.ui.dialogs import BugDialog, ShortcutSheet, bug_report
-from journal.ui.page import PAGES
+from journal.ui.page import APART, PAGES
 from journal.ui.window import MainWindow
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -260,3 +261,52 @@ def test_no_word_of_the_window_is_left_in_english_in_spanish(make_window: Any) -
 def test_closing_leaves_no_dialog(window: MainWindow) -> None:
     window.do("shortcuts")
     assert any(isinstance(each, QDialog) and each.isVisible() for each in window.findChildren(QDialog))
+
+
+class Strays(QObject):
+    """Notices parts that were shown before they had their place: they flash as windows and take the keys."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__()
+        self.window = window
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        plain = Qt.WindowType.Widget, Qt.WindowType.Window
+        if (
+            event.type() == QEvent.Type.Show
+            and isinstance(watched, QWidget)
+            and watched.isWindow()
+            and watched.windowType() in plain
+            and watched is not self.window
+        ):
+            text = getattr(watched, "text", lambda: "")()
+            self.seen.append(f"{type(watched).__name__} {text}")
+        return False
+
+
+def test_nothing_flashes_as_a_window_of_its_own(year_window: MainWindow, qtbot: QtBot) -> None:
+    window = year_window
+    app = QApplication.instance()
+    assert app is not None
+    strays = Strays(window)
+    app.installEventFilter(strays)
+    try:
+        for page in (*PAGES, *APART):
+            window.go(page.id)
+        window.pages["listen"].my_turn()
+        window.pages["listen"].abuse_exit()
+        window.pages["listen"].put_aside()
+        for action in ("log_incident", "log_hours", "log_payment", "add_client", "add_thanks"):
+            window.do(action)
+        window.go("incidents")
+        for row in range(4):
+            window.go("incidents", incident=window.pages["incidents"].model.line(row).incident.id)
+            card = window.pages["incidents"].both.current
+            card.reply.write()
+            card.settle()
+        window.go("clients")
+        window.pages["clients"].table.selectRow(1)
+    finally:
+        app.removeEventFilter(strays)
+    assert not strays.seen

@@ -189,7 +189,7 @@ class MergeForm(Form):
         super().__init__(context, "", save_text="")
         self.heading.setText(self.tr("Merge {0} into another client").format(client.name))
         self.setAccessibleName(self.heading.text())
-        self.save_button.setText(self.tr("Merge"))
+        self.name_save(self.tr("Merge"))
         self.client = client
         self.add(
             ClientField(

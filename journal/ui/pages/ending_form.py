@@ -57,7 +57,7 @@ class EndingForm(Form):
         super().__init__(context, "", draft_key=f"ending:{client.id}")
         self.heading.setText(self.tr("Parting with {0}").format(client.name))
         self.setAccessibleName(self.heading.text())
-        self.save_button.setText(self.tr("Bring it to an end"))
+        self.name_save(self.tr("Bring it to an end"))
         self.leaving = leaving
         self.client = client
         self._own_vat = self._own_fee = self._own_letter = False

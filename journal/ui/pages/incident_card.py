@@ -208,7 +208,7 @@ class SettleForm(Form):
         super().__init__(context, "", inline=True)
         self.heading.setText(self.tr("How did it end?"))
         self.setAccessibleName(self.heading.text())
-        self.save_button.setText(self.tr("Settle it"))
+        self.name_save(self.tr("Settle it"))
         self.incident = incident
         self.add(ChoiceField.of(Outcome, "outcome", self.tr("Outcome"), context.words))
         self.add(CheckField("turned_around", self.tr("Turned around: they went away thankful")))

@@ -151,7 +151,7 @@ class EngagementForm(_OfClient):
         self.client = ClientField(context, "client", self.tr("Client"))
         self.add(self.client)
         if engagement is None:  # before one agrees to more, what the last times taught
-            self.recall = RecallPanel(context, client) if client is not None else RecallPanel(context)
+            self.recall = RecallPanel(context, self, client)
             self.area.addWidget(self.recall)
             self.client.chosen.connect(self.recall.show_for)
         self.add(TextField("title", self.tr("What it is about"), required=True))

@@ -23,7 +23,7 @@ class RateForm(Form):
         self.heading.hide()
         self.close_button.hide()
         self.setAccessibleName(self.tr("A rate"))
-        self.save_button.setText(self.tr("Enter the rate"))
+        self.name_save(self.tr("Enter the rate"))
         self.side_by_side(
             self._currency(currency),
             DecimalField("rate", self.tr("One unit is worth")),

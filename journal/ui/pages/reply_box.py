@@ -4,7 +4,15 @@ import dataclasses
 from datetime import datetime
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLineEdit, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journal.domain.choices import ReplyState
 from journal.domain.ids import IncidentId
@@ -54,6 +62,7 @@ class ReplyBox(QWidget):
 
     def _draw(self) -> None:
         self.form = None
+        at_work = self.isAncestorOf(QApplication.focusWidget() or self)
         clear(self.box)
         drafts = [reply for reply in self.replies if reply.state is ReplyState.DRAFT]
         old = [reply for reply in self.replies if reply.state is not ReplyState.DRAFT]
@@ -69,6 +78,18 @@ class ReplyBox(QWidget):
         self._ask_truth(drafts)
         if not any(self._waits_still(reply) for reply in drafts):
             self.context.desk.ask(self._read_kept, self._show_kept, owner=self, key=f"kept {id(self)}")
+        if at_work:  # else the focus would fall on whatever comes next in the window
+            self._focus_first()
+
+    def _focus_first(self) -> None:
+        for each in self.findChildren(QPushButton):
+            holder = each.parentWidget()
+            while holder is not None and holder is not self:
+                holder.show()  # a layout would show it only later
+                holder = holder.parentWidget()
+            each.show()
+            each.setFocus()
+            return
 
     def _waits_still(self, reply: Reply) -> bool:
         return reply.not_before is not None and reply.not_before > self.context.journal.now()
@@ -141,8 +162,8 @@ class ReplyBox(QWidget):
             "quiet",
             self.tr("Marks the draft: something new came since."),
         )
-        again.setVisible(not reply.stale)
         card.body.addWidget(flow(release, wait, edit, again, drop))
+        again.setVisible(not reply.stale)
         if not ready:
             card.body.addWidget(why)
             page = UnsentPage(self.context, reply.incident, reply.not_before)

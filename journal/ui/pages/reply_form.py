@@ -29,7 +29,7 @@ class ReplyForm(Form):
         self.heading.setText(self.tr("Draft a reply") if reply is None else self.tr("Edit the reply"))
         self.setAccessibleName(self.heading.text())
         self.incident, self.reply, self.client = incident, reply, client
-        self.recall = RecallPanel(context, incident.client, but=incident.id, story=True)
+        self.recall = RecallPanel(context, self, incident.client, but=incident.id, story=True)
         self.area.addWidget(self.recall)
         text = NotesField(
             "text",
