@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 TYPIST = """
 import sys, time
 from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from journal.domain.ids import ClientId, IncidentId
 from journal.domain.records import Client, Incident
@@ -36,9 +37,12 @@ window = MainWindow(theme, MachineSettings(folder / "settings.ini"), "en")
 desk = Desk(journal)
 window.attach(desk)
 window.show()
-if where == "listen":
+if where in {"listen", "turn"}:
     window.do("listen")
     area = window.pages["listen"].notes
+    if where == "turn":
+        window.pages["listen"].my_turn()
+        area = window.pages["listen"].turn.complaint.line
 else:
     who = clients.add(journal, Client(id=ClientId(""), name="Rossi", currency="")).made
     made = Incident(id=IncidentId(""), client=ClientId(who), at=journal.now(), zone="")
@@ -55,7 +59,7 @@ def type_on():
             return
         card.reply.write()
         area = card.reply.form.field("text").area
-    area.insertPlainText("x")
+    QTest.keyClicks(area, "x")
     log.write(f"{time.time()}\\n")
 
 timer = QTimer()
@@ -67,7 +71,8 @@ app.exec()
 
 @pytest.mark.skipif(os.name != "posix", reason="SIGKILL is POSIX's")
 @pytest.mark.parametrize(
-    ("where", "key", "field"), [("listen", "listen:", "notes"), ("reply", "reply:", "text")]
+    ("where", "key", "field"),
+    [("listen", "listen:", "notes"), ("turn", "listen:", "complaint"), ("reply", "reply:", "text")],
 )
 def test_a_kill_while_typing_loses_at_most_a_second(tmp_path: Path, where: str, key: str, field: str) -> None:
     script = tmp_path / "typist.py"
