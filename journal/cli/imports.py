@@ -147,6 +147,15 @@ def _tell(console: "Console", outcome: "Outcome", *, dry: bool) -> None:
                 skipped=result.skipped,
             )
         )
+        if result.file.format == "mail" and result.skipped:
+            console.say(
+                "  "
+                + translate(
+                    "Cli",
+                    "Messages from and to nobody in the journal are left out; --client NAME says whose they are.",
+                    lang=lang,
+                )
+            )
         for problem in result.file.problems[:_SHOWN]:
             console.say(f"  {full_sentence(problem, lang)}")
     parts = [

@@ -16,8 +16,8 @@ from zoneinfo import ZoneInfo
 from journal.domain.problems import Code, Problem, Refused, refuse
 from journal.domain.text_input import EARLIEST
 from journal.exchange.drafts import HoursDraft, Parsed
-from journal.exchange.hours import Reading
 from journal.exchange.moments import read_day, span, zone_of
+from journal.exchange.reading import Reading
 from journal.exchange.texts import decode
 
 _LONGEST = 1000 * 3600

@@ -165,7 +165,7 @@ class PersonDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncidentDraft:
-    """One incident of our own list of incidents."""
+    """One incident of our own list of incidents, or an e-mail."""
 
     line: int
     client: str
@@ -193,6 +193,9 @@ class IncidentDraft:
     turned_around: bool = False
     what_turned: str = ""
     source_id: str = ""
+    emails: tuple[str, ...] = ()  # of whom the e-mail is from or to
+    answers: tuple[str, ...] = ()  # the `source_id` of the messages it answers
+    original: bytes = field(default=b"", repr=False)  # the message itself
 
     @property
     def name(self) -> str:
@@ -201,7 +204,9 @@ class IncidentDraft:
 
     @property
     def fingerprint(self) -> str:
-        """The same for the same row of the same file."""
+        """The same for the same row of the same file, and for the same message whoever's it is found to be."""
+        if self.original:
+            return _fingerprint("mail", self.at, self.complaint, self.notes, self.source_id)
         return _fingerprint("incident", self.client, self.at, self.complaint, self.notes, self.source_id)
 
 

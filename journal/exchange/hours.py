@@ -21,6 +21,7 @@ from journal.exchange.moments import (
     span,
     zone_of,
 )
+from journal.exchange.reading import Reading
 from journal.exchange.tables import Table
 
 _DAY_COLUMNS = ("start_date", "end_date", "date", "start", "end")
@@ -31,17 +32,6 @@ _KINDS = {kind.value: kind for kind in EntryKind}
 _EARNED = frozenset(
     {"importe", "amount", "total", "cobrado", "ingreso", "betrag", "montant", "valor", "pagado", "paid"}
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """How a file is to be read: zone of its times, home currency, today, and what the user said about dates and numbers."""
-
-    zone: str
-    currency: str
-    today: date
-    date_order: str | None = None
-    decimal: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

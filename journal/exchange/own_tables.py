@@ -9,8 +9,8 @@ from journal.domain.choices import Breakdown, Channel, Direction, Fair, Incident
 from journal.domain.problems import Code, Problem, Refused, refuse
 from journal.exchange.cells import read_bool
 from journal.exchange.drafts import IncidentDraft, Parsed
-from journal.exchange.hours import Reading
 from journal.exchange.moments import read_day, read_instant, zone_of
+from journal.exchange.reading import Reading
 from journal.exchange.tables import Table
 
 # solidtime's generic layout first, so that other programs take our hours too; then what only we know.

@@ -12,10 +12,11 @@ from journal.domain.money import Money
 from journal.domain.problems import Code, Problem, Refused, refuse
 from journal.exchange.cells import currency_in, decimal_mark, read_bool, read_number
 from journal.exchange.drafts import Parsed, PaymentDraft
-from journal.exchange.hours import Reading, decided_order
+from journal.exchange.hours import decided_order
 from journal.exchange.mapping import ColumnMapping
 from journal.exchange.moments import is_instant, read_day, read_instant, zone_of
 from journal.exchange.money_layouts import MoneyLayout
+from journal.exchange.reading import Reading
 from journal.exchange.tables import Table
 
 # What never moved, or not yet: pending, refused, taken back (PayPal, Stripe and banks, in the languages they write).
@@ -160,7 +161,7 @@ class _Payments:
         )
         words, what = self.words(cells), cell(cells, "type")
         client = " ".join(cell(cells, "client").split())
-        email = cell(cells, "email")
+        email = cell(cells, "email") if number > 0 else ""  # beside money that goes out stands the user's own
         payer = " ".join(cell(cells, "payer").split()) or email
         is_fee = self.layout.fees is not None and self.layout.fees.search(what) is not None
         draft = PaymentDraft(

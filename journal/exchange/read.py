@@ -1,6 +1,6 @@
 """The door of this room: recognise a file by what stands in it, and read it to drafts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,11 +9,10 @@ from pathlib import PurePath
 
 from journal.domain.problems import Code, Refused, refuse
 from journal.exchange import archive
-from journal.exchange.calendars import is_calendar, parse_calendar
 from journal.exchange.contacts import contacts_score, is_google, parse_contacts
 from journal.exchange.drafts import Parsed
 from journal.exchange.hamster import hamster_table, is_hamster
-from journal.exchange.hours import Reading, parse_hours
+from journal.exchange.hours import parse_hours
 from journal.exchange.layouts import columns_of, hours_score, layout_of, missing_for_hours
 from journal.exchange.mapping import (
     ColumnMapping,
@@ -26,12 +25,12 @@ from journal.exchange.mapping import (
 from journal.exchange.money_layouts import MONEY_FORMATS, money_layout_of
 from journal.exchange.own_tables import OWN_HOURS, incidents_score, parse_incidents
 from journal.exchange.payments import parse_payments
+from journal.exchange.reading import Reading
 from journal.exchange.tables import Table, find_table, first_table
 from journal.exchange.texts import decode
 from journal.exchange.timeclock import is_timeclock, parse_timeclock
 from journal.exchange.timewarrior import is_timewarrior, parse_timewarrior
-from journal.exchange.vcard_lines import is_vcard
-from journal.exchange.vcard_read import parse_vcard
+from journal.exchange.whole_files import WHOLE
 
 # The names of `--as`; a promise, they only grow.
 FORMATS = (
@@ -55,6 +54,7 @@ FORMATS = (
     "google",
     "contacts",
     "incidents",
+    "mail",
     "archive",
 )
 _HOURS = frozenset({"toggl", "clockify", "harvest", "solidtime", "kimai", "hamster", "hours"})
@@ -94,10 +94,8 @@ def recognise(data: bytes, name: str = "", *, today: date | None = None) -> Reco
 def _recognise(data: bytes, today: date | None) -> Recognised:
     if archive.is_archive(data):
         return Recognised(format="archive", encoding="")
-    if is_vcard(data):
-        return Recognised(format="vcard", encoding="")
-    if is_calendar(data):
-        return Recognised(format="icalendar", encoding="")
+    if whole := next((name for name, each in WHOLE.items() if each.looks(data)), ""):
+        return Recognised(format=whole, encoding="")
     text, encoding = decode(data)
     if is_timeclock(text):
         return Recognised(format="timeclock", encoding=encoding)
@@ -173,9 +171,12 @@ def parse(
     date_order: str | None = None,
     decimal: str | None = None,
     mapping: ColumnMapping | None = None,
+    mine: Collection[str] = (),
+    theirs: Collection[str] = (),
 ) -> Parsed:
     """Read a file to drafts. Local times are of `zone` (IANA), amounts without a currency of `currency`.
 
+    `mine` and `theirs` are the e-mail addresses of the user and of the clients, by which a message is from them or to them.
     `mapping` names the columns of a table that is not known; `date_order` is "dmy", "mdy" or "ymd". Rows that cannot be
     taken are problems of the result.
 
@@ -185,7 +186,15 @@ def parse(
     """
     if format is not None and format not in FORMATS:
         raise refuse("format", Code.UNKNOWN_FORMAT, text=format, known=", ".join(FORMATS))
-    reading = Reading(zone=zone, currency=currency, today=today, date_order=date_order, decimal=decimal)
+    reading = Reading(
+        zone=zone,
+        currency=currency,
+        today=today,
+        date_order=date_order,
+        decimal=decimal,
+        mine=frozenset(map(str.casefold, mine)),
+        theirs=frozenset(map(str.casefold, theirs)),
+    )
     with _naming(name):
         return _parse(data, format, mapping, reading)
 
@@ -207,20 +216,19 @@ def _naming(name: str) -> Iterator[None]:
 def _parse(data: bytes, format: str | None, mapping: ColumnMapping | None, reading: Reading) -> Parsed:  # noqa: A002 - the word of the command line
     if archive.is_archive(data):
         raise refuse("file", Code.UNKNOWN_LAYOUT)
-    if format == "vcard" or (format is None and is_vcard(data)):
-        if not data.strip():
-            raise refuse("file", Code.EMPTY_FILE)
-        if not is_vcard(data):
-            raise _not_a("vcard", "BEGIN:VCARD", decode(data).text)
-        parsed = Parsed(format="vcard")
-        parse_vcard(data, parsed)
-        return parsed
-    if format == "icalendar" or (format is None and is_calendar(data)):
-        if not is_calendar(data):
-            raise _not_a("icalendar", "BEGIN:VCALENDAR", decode(data).text)
-        parsed = Parsed(format="icalendar")
-        parse_calendar(data, reading, parsed)
-        return parsed
+    for name, each in WHOLE.items():
+        if format == name or (format is None and each.looks(data)):
+            if not each.looks(data):
+                raise refuse(
+                    "format",
+                    Code.MISSING_COLUMNS,
+                    missing=each.begins,
+                    found=decode(data).text.strip()[:60],
+                    format=name,
+                )
+            parsed = Parsed(format=name)
+            each.parse(data, reading, parsed)
+            return parsed
     text, encoding = decode(data)
     if format == "timeclock" or (format is None and is_timeclock(text)):
         parsed = Parsed(format="timeclock", encoding=encoding)
@@ -291,10 +299,6 @@ def _missing_mapped(columns: dict[str, int]) -> list[str]:
 
 def _missing_columns(table: Table, missing: list[str]) -> Refused:
     return refuse("columns", Code.MISSING_COLUMNS, missing=", ".join(missing), found=", ".join(table.header))
-
-
-def _not_a(wanted: str, missing: str, text: str) -> Refused:
-    return refuse("format", Code.MISSING_COLUMNS, missing=missing, found=text.strip()[:60], format=wanted)
 
 
 __all__ = ["FORMATS", "OWN_HOURS", "Recognised", "parse", "recognise"]

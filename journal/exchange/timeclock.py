@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 from journal.domain.problems import Code, Problem, Refused, refuse
 from journal.exchange.drafts import HoursDraft, Parsed
-from journal.exchange.hours import Reading
 from journal.exchange.moments import read_day, read_time, span, zone_of
+from journal.exchange.reading import Reading
 
 _LINE = re.compile(r"([ioOhb])\s+(\d{4}[/.-]\d{1,2}[/.-]\d{1,2})\s+(\d{1,2}:\d{2}(?::\d{2})?)\S*(?:\s+(.*))?")
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from journal.domain.problems import Code, Problem, Refused, refuse
 from journal.exchange.drafts import HoursDraft, Parsed
-from journal.exchange.hours import Reading
 from journal.exchange.moments import read_day, zone_of
+from journal.exchange.reading import Reading
 
 _STAMP = re.compile(r"\d{8}T\d{6}Z")
 

@@ -97,6 +97,11 @@ def engagement(record: Engagement) -> Problems:
     return found
 
 
+def is_email(text: str) -> bool:
+    """Say whether a text is an e-mail address that a client may have."""
+    return len(text) <= LINE_LENGTH and _EMAIL.fullmatch(text) is not None
+
+
 def incident(record: Incident, now: datetime) -> Problems:
     """Check an incident. Hardly anything is required: an unfinished one is saved too."""
     found = [

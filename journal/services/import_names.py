@@ -11,9 +11,11 @@ from journal.domain.ids import ClientId
 from journal.domain.money import Money, sums_by_currency
 from journal.domain.records import Client
 from journal.exchange.drafts import HoursDraft, IncidentDraft, Parsed, PaymentDraft
-from journal.services.import_values import Decision, Fate, NameLine, name_key
+from journal.services import checks
+from journal.services.import_values import Decision, Fate, NameLine, bare_name, name_key
 
 _SHORTEST_INSIDE = 4  # letters a client's name needs to be looked for inside the text of a statement
+_ADDRESSES = 3  # of one name
 _Draft = HoursDraft | PaymentDraft | IncidentDraft
 
 
@@ -29,6 +31,7 @@ class _Gathered:
     currencies: set[str] = field(default_factory=set)
     emails: set[str] = field(default_factory=set)
     appointments: int = 0
+    mails: int = 0
 
 
 def gather(parsed: Iterable[Parsed]) -> dict[str, _Gathered]:
@@ -63,6 +66,8 @@ def _count(entry: _Gathered, draft: _Draft) -> None:
             entry.from_project = False
         case IncidentDraft():
             entry.incidents += 1
+            entry.mails += bool(draft.original)
+            entry.emails.update(draft.emails)
             entry.from_project = False
 
 
@@ -82,7 +87,8 @@ def name_table(
     lines = []
     for key, entry in gather(parsed).items():
         told = next((memory[s, key] for s in entry.formats if (s, key) in memory), any_source.get(key))
-        fitting = by_name.get(key) or _by_email(entry, by_email)
+        reached = _by_email(entry, by_email)
+        fitting = reached if len(reached) == 1 else by_name.get(name_key(bare_name(entry.name))) or reached
         is_remembered = told is not None and (told.client is None or told.client in known)
         if told is not None and is_remembered:
             proposed = (
@@ -105,6 +111,9 @@ def name_table(
                 proposed=proposed,
                 remembered=is_remembered,
                 candidates=tuple(fitting) if len(fitting) > 1 else (),
+                emails=()
+                if entry.appointments
+                else tuple(sorted(filter(checks.is_email, entry.emails)))[:_ADDRESSES],
             )
         )
     return tuple(sorted(lines, key=lambda line: (-line.seconds, line.key)))
@@ -116,6 +125,8 @@ def _proposal(entry: _Gathered, fitting: list[ClientId], by_name: Mapping[str, l
     appointments = bool(entry.appointments) and entry.appointments == entry.entries
     if fitting and not appointments:
         return Decision(fate=Fate.ASK)
+    if entry.mails and entry.mails == entry.incidents and not entry.entries and not entry.payments:
+        return Decision(fate=Fate.NOT)  # who only writes is no client
     if entry.payments and all(payment.nobodys for payment in entry.payments):
         return Decision(fate=Fate.NOT)
     if appointments:  # most are no new client's: theirs where a client is named, else hours without one

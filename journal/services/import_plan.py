@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from journal.domain.bookkeeping import ImportMapping, RememberedName
-from journal.domain.ids import BatchId, ClientId
+from journal.domain.ids import BatchId, ClientId, IncidentId
 from journal.domain.problems import Code, Problem, Refused
 from journal.domain.records import Client, Entry, Incident, Payment
 from journal.services.import_values import Decisions, Outcome, Preview
@@ -20,6 +20,7 @@ class Plan:
     entries: list[Entry] = field(default_factory=list)
     payments: list[Payment] = field(default_factory=list)
     incidents: list[Incident] = field(default_factory=list)
+    mails: dict[IncidentId, bytes] = field(default_factory=dict)
     keys: list[bytes] = field(default_factory=list)
     remembered: list[RememberedName] = field(default_factory=list)
     mappings: list[ImportMapping] = field(default_factory=list)

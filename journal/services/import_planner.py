@@ -2,18 +2,26 @@
 
 from base64 import b64decode
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from journal.domain.bookkeeping import ImportMapping, RememberedName
 from journal.domain.ids import BatchId, ClientId
 from journal.domain.problems import Code, Problem, Refused
 from journal.domain.records import Client, Entry, ImportBatch, Incident, Payment
-from journal.exchange.drafts import KEY_BYTES, Parsed, PersonDraft
+from journal.exchange.drafts import KEY_BYTES, IncidentDraft, Parsed, PersonDraft
 from journal.services import checks
 from journal.services.contact_cards import KeptCards
 from journal.services.import_people import Directory, client_of, enriched
 from journal.services.import_plan import Plan
-from journal.services.import_records import Draft, entry_of, incident_of, payment_of, record_type
+from journal.services.import_records import (
+    Draft,
+    client_named,
+    entry_of,
+    incident_of,
+    payment_of,
+    record_type,
+)
 from journal.services.import_values import (
     Decision,
     Decisions,
@@ -21,8 +29,10 @@ from journal.services.import_values import (
     FileOutcome,
     FilePreview,
     Preview,
+    bare_name,
     name_key,
 )
+from journal.services.mails import threaded
 
 if TYPE_CHECKING:
     from journal.storage.reader import Records
@@ -40,6 +50,7 @@ class Planner:
         decisions: Decisions,
         *,
         home: str,
+        now: datetime,
         new_id: Callable[[], str],
     ) -> None:
         """Read what the journal knows: clients, and which rows it took in before."""
@@ -47,6 +58,7 @@ class Planner:
         self.preview = preview
         self.decisions = decisions
         self.home = home
+        self.now = now
         self.new_id = new_id
         self.lines = {line.key: line for line in preview.names}
         self.known = {client.id: client for client in records.find(Client)}
@@ -131,17 +143,14 @@ class Planner:
         return client
 
     def _made(self, name: str, key: str) -> ClientId:
-        called = " ".join(name.split())[: checks.NAME_LENGTH].strip()
+        called = " ".join(bare_name(name).split())[: checks.NAME_LENGTH].strip()
         wanted = name_key(called)
         if wanted in self.new_by_key:
             return self.new_by_key[wanted]
         same = self.directory.by_name.get(wanted, [])
         if len(same) == 1:
             return same[0]
-        line = self.lines.get(key)
-        client = Client(
-            id=ClientId(self.new_id()), name=called, currency=(line.currency if line else "") or self.home
-        )
+        client = client_named(called, ClientId(self.new_id()), self.lines.get(key), self.home)
         self._add(client)
         return client.id
 
@@ -213,13 +222,20 @@ class Planner:
                 )
 
     def _incidents(self, parsed: Parsed, result: FileOutcome) -> None:
+        mails: list[tuple[IncidentDraft, Incident]] = []
         for key, draft in parsed.keys("incidents"):
             if self._decision(draft.name).fate is Fate.NOT:
                 result.skipped += 1
                 continue
             if self._fresh(key, draft, result):
                 whose = self._whose(draft.name) or ClientId("")
-                self.plan.incidents.append(incident_of(draft, self.new_id(), whose))
+                incident = incident_of(draft, self.new_id(), whose)
+                if draft.original:
+                    mails.append((draft, incident))
+                    self.plan.mails[incident.id] = draft.original
+                else:
+                    self.plan.incidents.append(incident)
+        self.plan.incidents += threaded(mails, self.now)
 
     def _people(self, file: FilePreview, result: FileOutcome, index: int) -> int:
         ticks = {line.index: line.ticked for line in self.preview.people} | dict(self.decisions.people)
@@ -283,7 +299,7 @@ class Planner:
     def _new_of(self, decision: Decision, name: str) -> ClientId | None:
         if decision.fate is not Fate.NEW:
             return None
-        wanted = name_key(" ".join((decision.name or name).split())[: checks.NAME_LENGTH])
+        wanted = name_key(" ".join((decision.name or bare_name(name)).split())[: checks.NAME_LENGTH])
         same = self.directory.by_name.get(wanted, [])
         return self.new_by_key.get(wanted) or (same[0] if len(same) == 1 else None)
 

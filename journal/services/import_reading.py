@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from journal.domain.problems import Code, Problem, Refused
 from journal.domain.records import Client
+from journal.domain.settings import WorkSettings
 from journal.exchange.drafts import Parsed
 from journal.exchange.mapping import ColumnMapping
 from journal.exchange.read import Recognised, parse, recognise
@@ -22,8 +23,26 @@ if TYPE_CHECKING:
     from journal.storage.reader import Records
 
 
+class Addresses(NamedTuple):
+    """The e-mail addresses of the user and of the clients: they tell who wrote to whom."""
+
+    mine: tuple[str, ...]
+    theirs: tuple[str, ...]
+
+
+def addresses_of(records: "Records", held: WorkSettings) -> Addresses:
+    """Gather the addresses that the journal knows."""
+    mine = (held.keeper.strip(),) if "@" in held.keeper else ()
+    return Addresses(mine, tuple(email for client in records.find(Client) for email in client.emails))
+
+
 def read_file(
-    journal: "Journal", path: Path, options: ImportOptions, home: str, mappings: Mapping[str, str]
+    journal: "Journal",
+    path: Path,
+    options: ImportOptions,
+    home: str,
+    mappings: Mapping[str, str],
+    addresses: "Addresses",
 ) -> FilePreview:
     """Read one file with what was said, and the mapping remembered for its header."""
     try:
@@ -58,6 +77,8 @@ def read_file(
             date_order=options.date_order,
             decimal=options.decimal,
             mapping=options.mapping,
+            mine=addresses.mine,
+            theirs=addresses.theirs,
         )
     except Refused as no:
         return FilePreview(

@@ -2,11 +2,12 @@
 
 import dataclasses
 
-from journal.domain.choices import EntryKind, PaymentKind
+from journal.domain.choices import ContactKind, EntryKind, PaymentKind
 from journal.domain.ids import BatchId, ClientId, EntryId, IncidentId, PaymentId
-from journal.domain.records import Entry, Incident, Payment
+from journal.domain.records import Client, Contact, Entry, Incident, Payment
 from journal.exchange.drafts import HoursDraft, IncidentDraft, PaymentDraft
 from journal.services import checks
+from journal.services.import_values import NameLine
 
 Draft = HoursDraft | PaymentDraft | IncidentDraft
 
@@ -63,6 +64,13 @@ def payment_of(draft: Draft, payment_id: str, client: ClientId, batch: BatchId, 
         note=draft.note[: checks.TEXT_LENGTH],
         batch=batch,
     )
+
+
+def client_named(name: str, client_id: ClientId, line: NameLine | None, home: str) -> Client:
+    """Make the client of a name that is new, with the currency and the addresses that stand beside it."""
+    currency, emails = (line.currency, line.emails) if line else ("", ())
+    reached = tuple(Contact(kind=ContactKind.EMAIL, value=email) for email in emails)
+    return Client(id=client_id, name=name, currency=currency or home, contacts=reached)
 
 
 def incident_of(draft: Draft, incident_id: str, client: ClientId) -> Incident:

@@ -1,5 +1,6 @@
 """What an import shows before it writes, what the user decides, and what was done: plain values."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -66,6 +67,7 @@ class NameLine:
     proposed: Decision
     remembered: bool = False
     candidates: tuple[ClientId, ...] = ()  # where several clients fit
+    emails: tuple[str, ...] = ()  # what a new client of this name is reached by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +167,14 @@ class ImportReceipt(Receipt):
     """The receipt of an import, with its figures. `made` is the batch."""
 
     outcome: Outcome = field(default_factory=Outcome)
+
+
+def bare_name(name: str) -> str:
+    """Return a foreign name without the e-mail address behind it."""
+    return _ADDRESS.sub("", name) or name
+
+
+_ADDRESS = re.compile(r"\s*<[^<>\s]+@[^<>\s]+>$")
 
 
 @lru_cache(maxsize=65536)

@@ -14,13 +14,13 @@ from journal.domain.money import is_currency
 from journal.domain.problems import Code, Fault, FaultCode, refuse
 from journal.domain.records import Client, ImportBatch
 from journal.exchange.read import FORMATS
-from journal.services import archive, contact_cards, settings
+from journal.services import archive, contact_cards, mails, settings
 from journal.services.common import owner
 from journal.services.import_document import document
 from journal.services.import_names import name_table
 from journal.services.import_plan import Plan, refuse_bad
 from journal.services.import_planner import Planner
-from journal.services.import_reading import people_table, read_file
+from journal.services.import_reading import addresses_of, people_table, read_file
 from journal.services.import_values import (
     Decision,
     Decisions,
@@ -38,7 +38,7 @@ from journal.storage.undisturbed import undisturbed
 
 if TYPE_CHECKING:
     from journal.storage.journal import Journal
-    from journal.storage.reader import Records
+    from journal.storage.reader import Reader
 
 __all__ = [
     "FORMATS",
@@ -101,7 +101,9 @@ def preview(
     with journal.read() as reader:
         if told.client is not None:
             owner(reader, told.client)
-        home = settings.held(reader, reader.now).home_currency
+        held = settings.held(reader, reader.now)
+        home = held.home_currency
+        addresses = addresses_of(reader, held)
         mappings = {each.header: each.mapping for each in reader.find(ImportMapping)}
     seen = []
     for number, path in enumerate(files):
@@ -109,7 +111,8 @@ def preview(
             raise Fault(FaultCode.CANCELLED)
         progress(number, len(files))
         with undisturbed():
-            seen.append(read_file(journal, Path(path), (per_file or {}).get(path, told), home, mappings))
+            options_of = (per_file or {}).get(path, told)
+            seen.append(read_file(journal, Path(path), options_of, home, mappings, addresses))
     with journal.read() as reader:
         clients = reader.find(Client)
         parsed = [file.parsed for file in seen if file.parsed]
@@ -147,15 +150,17 @@ def _add_archives(journal: "Journal", seen: Preview, outcome: Outcome) -> None:
             archive.would_do(journal, file, file.archive, outcome)
 
 
-def _figures(records: "Records", seen: Preview, decisions: Decisions, home: str) -> Outcome:
+def _figures(reader: "Reader", seen: Preview, decisions: Decisions, home: str) -> Outcome:
     """Return the figures of a first preview, where some names may still have to be asked for."""
     asked = {line.key: Decision(fate=Fate.NOT) for line in seen.names if line.proposed.fate is Fate.ASK}
-    return _plan(records, seen, replace(decisions, names={**asked, **decisions.names}), home).outcome
+    return _plan(reader, seen, replace(decisions, names={**asked, **decisions.names}), home).outcome
 
 
-def _plan(records: "Records", seen: Preview, decisions: Decisions, home: str) -> Plan:
+def _plan(reader: "Reader", seen: Preview, decisions: Decisions, home: str) -> Plan:
     numbers = count(1)
-    return Planner(records, seen, decisions, home=home, new_id=lambda: f"new-{next(numbers)}").make()
+    return Planner(
+        reader, seen, decisions, home=home, now=reader.now, new_id=lambda: f"new-{next(numbers)}"
+    ).make()
 
 
 def run(
@@ -178,7 +183,7 @@ def run(
     with undisturbed(), journal.work(Label.IMPORT, about=about) as work:
         # Planned inside the transaction: another process may have written since the preview.
         home = settings.held(work, work.now).home_currency
-        plan = Planner(work, seen, chosen, home=home, new_id=work.new_id).make()
+        plan = Planner(work, seen, chosen, home=home, now=work.now, new_id=work.new_id).make()
         outcome = plan.outcome
         archived = [archive.put_in(work, f, f.archive, outcome) for f in seen.files if f.archive is not None]
         writes = plan.writes or any(archived)
@@ -201,6 +206,8 @@ def run(
                 portion = records[start : start + _AT_ONCE]
                 write(portion)
                 done += len(portion)
+        for incident, message in plan.mails.items():
+            mails.keep(work, incident, message)
         for client, card in plan.cards:
             contact_cards.keep(work, client, card)
         if writes:

@@ -256,6 +256,30 @@
     </message>
 </context>
 <context>
+    <name>NameTable</name>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n payment</numerusform>
+            <numerusform>%n payments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} in %n entry(ies)</source>
+        <translation>
+            <numerusform>{0} in %n entry</numerusform>
+            <numerusform>{0} in %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Portfolio</name>
     <message numerus="yes">
         <source>Of %n forecast(s), {0} bands held; 8 of 10 were promised.</source>

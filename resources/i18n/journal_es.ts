@@ -1545,6 +1545,10 @@
         <translation>Límite: {what}</translation>
     </message>
     <message>
+        <source>Messages from and to nobody in the journal are left out; --client NAME says whose they are.</source>
+        <translation>Los mensajes que no son de nadie del diario ni para nadie de él se omiten; --client NOMBRE dice de quién son.</translation>
+    </message>
+    <message>
         <source>Money in {currencies} does not count yet: its exchange rate is entered in the settings of the window.</source>
         <translation>El dinero en {currencies} aún no cuenta: su cambio se anota en los ajustes de la ventana.</translation>
     </message>
@@ -2353,6 +2357,18 @@
     <message>
         <source>Delete with everything (undo brings it back)</source>
         <translation>Borrar con todo (se puede deshacer)</translation>
+    </message>
+    <message>
+        <source>E-mail from a file</source>
+        <translation>Correo desde un archivo</translation>
+    </message>
+    <message>
+        <source>E-mail from a file …</source>
+        <translation>Correo desde un archivo…</translation>
+    </message>
+    <message>
+        <source>E-mails (*.eml *.mbox);;All files (*)</source>
+        <translation>Correos (*.eml *.mbox);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Earned per hour</source>
@@ -3931,6 +3947,10 @@
         <translation>Importe</translation>
     </message>
     <message>
+        <source>An archive of this program.</source>
+        <translation>Un archivo de este programa.</translation>
+    </message>
+    <message>
         <source>Client</source>
         <translation>Cliente</translation>
     </message>
@@ -3943,8 +3963,16 @@
         <translation>Descripción</translation>
     </message>
     <message>
+        <source>E-mails (.eml, .mbox): each from or to a client becomes an incident and is kept as it came.</source>
+        <translation>Correos (.eml, .mbox): cada uno que sea de un cliente o para un cliente pasa a ser una incidencia y se guarda tal como llegó.</translation>
+    </message>
+    <message>
         <source>Google contacts</source>
         <translation>contactos de Google</translation>
+    </message>
+    <message>
+        <source>Hours: Toggl, Clockify, Harvest, solidtime, Kimai, timeclock, Hamster, a calendar, or any table.</source>
+        <translation>Horas: Toggl, Clockify, Harvest, solidtime, Kimai, timeclock, Hamster, un calendario o cualquier tabla.</translation>
     </message>
     <message>
         <source>Money in</source>
@@ -3955,8 +3983,16 @@
         <translation>Salidas</translation>
     </message>
     <message>
+        <source>Money: PayPal, Stripe, Upwork, Wave, Invoice Ninja, a bank’s statement, or any table.</source>
+        <translation>Dinero: PayPal, Stripe, Upwork, Wave, Invoice Ninja, el extracto de un banco o cualquier tabla.</translation>
+    </message>
+    <message>
         <source>Payer</source>
         <translation>Pagador</translation>
+    </message>
+    <message>
+        <source>People: vCard and Google contacts.</source>
+        <translation>Personas: vCard y contactos de Google.</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -3989,6 +4025,10 @@
     <message>
         <source>contacts (vCard)</source>
         <translation>contactos (vCard)</translation>
+    </message>
+    <message>
+        <source>e-mails</source>
+        <translation>correos</translation>
     </message>
 </context>
 <context>
@@ -4029,6 +4069,10 @@
         </translation>
     </message>
     <message>
+        <source>Ask for each name instead</source>
+        <translation>Preguntar por cada nombre</translation>
+    </message>
+    <message>
         <source>Bring in hours, people and money</source>
         <translation>Importar horas, personas y dinero</translation>
     </message>
@@ -4057,12 +4101,12 @@
         <translation>Por cada nombre de los archivos se pregunta una vez; la respuesta se recuerda.</translation>
     </message>
     <message>
-        <source>Hours from Toggl, Clockify, Harvest, solidtime, Kimai or timeclock; money from PayPal, Stripe, Upwork, Wave or Invoice Ninja; any table of hours or money, such as a bank&apos;s; contacts as vCard or from Google; an archive of this program.</source>
-        <translation>Horas de Toggl, Clockify, Harvest, solidtime, Kimai o timeclock; dinero de PayPal, Stripe, Upwork, Wave o Invoice Ninja; cualquier tabla de horas o de dinero, como la de un banco; contactos en vCard o de Google; un archivo de este programa.</translation>
+        <source>Everything belongs to {0}.</source>
+        <translation>Todo es de {0}.</translation>
     </message>
     <message>
-        <source>Hours, contacts, money (*.csv *.tsv *.txt *.timeclock *.vcf *.zip);;All files (*)</source>
-        <translation>Horas, contactos, dinero (*.csv *.tsv *.txt *.timeclock *.vcf *.zip);;Todos los archivos (*)</translation>
+        <source>Hours, money, contacts, e-mails (*.csv *.tsv *.txt *.json *.xml *.ics *.timeclock *.vcf *.eml *.mbox *.zip);;All files (*)</source>
+        <translation>Horas, dinero, contactos, correos (*.csv *.tsv *.txt *.json *.xml *.ics *.timeclock *.vcf *.eml *.mbox *.zip);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Leave out the rows that cannot be read and take the rest</source>
@@ -5315,6 +5359,20 @@
 </context>
 <context>
     <name>NameTable</name>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+            <numerusform>%n incidencia</numerusform>
+            <numerusform>%n incidencias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n pago</numerusform>
+            <numerusform>%n pagos</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Names in the files</source>
         <translation>Nombres en los archivos</translation>
@@ -5351,9 +5409,12 @@
         <source>remembered</source>
         <translation>recordado</translation>
     </message>
-    <message>
-        <source>{0} in {1} entries</source>
-        <translation>{0} en {1} entradas</translation>
+    <message numerus="yes">
+        <source>{0} in %n entry(ies)</source>
+        <translation>
+            <numerusform>{0} en %n entrada</numerusform>
+            <numerusform>{0} en %n entradas</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0} is</source>

@@ -193,3 +193,30 @@ def test_json_is_all_that_is_printed(cli: Cli, hours_file: str) -> None:
     cli.run("import", hours_file, "--json")
     json.loads(cli.out)
     assert not cli.err
+
+
+MAIL = (
+    "From: Ana <ana@rossi.example>\nTo: me@me.example\nDate: Mon, 4 Mar 2024 10:00:00 +0100\n"
+    "Message-ID: <1@x>\nSubject: =?utf-8?q?Otra_vez_ma=C3=B1ana?=\n\nToo late again.\n\nOn Friday, Me wrote:\n> Monday?\n"
+)
+
+
+def test_a_mail_becomes_an_incident_of_whom_it_is_said_to_be(cli: Cli, tmp_path: Path) -> None:
+    file = tmp_path / "late.eml"
+    file.write_text(MAIL, encoding="utf-8")
+    cli("client", "add", "Rossi")
+    said = cli("import", str(file))
+    assert "--client" in said
+    assert cli.json("incidents")["incidents"] == []
+    taken = cli.json("import", str(file), "--client", "Rossi")
+    assert taken["totals"]["incidents"] == 1
+    assert taken["files"][0]["format"] == "mail"
+    (incident,) = cli.json("incidents")["incidents"]
+    assert (incident["channel"], incident["complaint"], incident["client"]) == (
+        "email",
+        "Otra vez mañana",
+        "Rossi",
+    )
+    assert cli.json("import", str(file), "--client", "Rossi")["files"][0]["unchanged"] == 1
+    cli("import", "--undo", taken["batch"])
+    assert cli.json("incidents")["incidents"] == []

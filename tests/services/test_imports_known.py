@@ -6,15 +6,17 @@ from typing import Any
 
 import pytest
 
-from journal.domain.choices import ContactKind, PaymentKind
+from journal.domain.choices import Channel, ContactKind, Direction, IncidentState, PaymentKind
 from journal.domain.ids import ClientId
+from journal.domain.lines import RecordKind
 from journal.domain.money import Money
-from journal.domain.records import Client, Contact, Entry, Payment
-from journal.services import clients, imports
-from journal.services.imports import Fate, ImportOptions
+from journal.domain.records import Client, Contact, Entry, Incident, Payment, Reply
+from journal.services import attachments, clients, imports, incidents, replies, timeline
+from journal.services.imports import Decision, Decisions, Fate, ImportOptions
 from journal.storage import dump
 from journal.storage.journal import Journal
 from tests.exchange.test_money_layouts import PAYPAL_EN, UPWORK
+from tests.services import make
 
 PAYOUTS = (
     "id,Amount,Created (UTC),Currency,Arrival Date (UTC),Status,Type,Description\n"
@@ -53,7 +55,9 @@ def take(journal: Journal, *files: Path, **options: Any) -> imports.ImportReceip
 def test_a_payer_in_two_letter_cases_is_one_client_and_a_shop_is_none(journal: Journal, write: Any) -> None:
     before = everything(journal)
     receipt = take(journal, write(PAYPAL_EN))
-    assert [client.name for client in held(journal, Client)] == ["Rossi Ltd"]
+    assert [(client.name, client.emails) for client in held(journal, Client)] == [
+        ("Rossi Ltd", ("ana@rossi.example",))
+    ]
     assert receipt.outcome.payments == 3
     again = take(journal, write(PAYPAL_EN, "again.csv"))
     assert (again.outcome.batch, again.outcome.payments) == (None, 0)
@@ -140,3 +144,95 @@ def test_an_appointment_is_theirs_where_a_client_is_named_and_makes_no_new_one(
     assert take(journal, write(CALENDAR, "again.ics")).outcome.entries == 0
     imports.undo_batch(journal, receipt.made or "")
     assert everything(journal) == before
+
+
+def mail(number: int, text: str, *, sent: str = "", answers: int = 0, day: int = 20) -> str:
+    people = (
+        f"From: me@me.example\nTo: {sent}\n" if sent else "From: Ana <Ana@Rossi.example>\nTo: me@me.example\n"
+    )
+    thread = f"In-Reply-To: <{answers}@x>\n" if answers else ""
+    return f"{people}Date: {day} Nov 2026 10:00:00 +0100\nMessage-ID: <{number}@x>\n{thread}Subject: The logo\n\n{text}\n"
+
+
+def test_a_mail_from_a_client_becomes_an_incident_with_the_message_as_it_came(
+    journal: Journal, write: Any
+) -> None:
+    studio = Client(
+        id=ClientId(""),
+        name="Studio Rossi",
+        currency="EUR",
+        contacts=(Contact(kind=ContactKind.EMAIL, value="ana@rossi.example"),),
+    )
+    rossi = clients.add(journal, studio).made
+    before = everything(journal)
+    data = mail(1, "Too late again.\n\nOn Friday, Me wrote:\n> Monday?")
+    receipt = take(journal, write(data, "one.eml"))
+    assert receipt.outcome.incidents == 1
+    (incident,) = held(journal, Incident)
+    assert (incident.client, incident.complaint, incident.notes) == (rossi, "The logo", "Too late again.")
+    assert (incident.channel, incident.direction, incident.state) == (
+        Channel.EMAIL,
+        Direction.INCOMING,
+        IncidentState.OPEN,
+    )
+    (file,) = attachments.of_incident(journal, incident.id)
+    assert (file.name, file.media_type) == ("The logo.eml", "message/rfc822")
+    assert attachments.read(journal, file.id) == data.encode()
+    assert [item.kind for item in timeline.of_client(journal, incident.client)] == [RecordKind.INCIDENT]
+    # The same message in a mailbox adds nothing; what is new there goes on from it only where it says so.
+    box = "".join(
+        f"From x\n{each}\n"
+        for each in (
+            data,
+            mail(2, "Monday.", sent="ana@rossi.example", answers=1, day=21),
+            mail(3, "Fine.", answers=2, day=21),
+            mail(4, "Old.", day=1).replace("Nov", "Oct"),
+            mail(5, "Hello").replace("Rossi.example", "other.example"),
+        )
+    )
+    more = take(journal, write(box, "all.mbox"))
+    assert [(f.read, f.new, f.unchanged, f.skipped) for f in more.outcome.files] == [(5, 3, 1, 1)]
+    found = {each.notes: each for each in held(journal, Incident)}
+    assert found["Monday."].direction is Direction.OUTGOING
+    assert found["Fine."].continues == found["Monday."].id
+    assert {text: each.state for text, each in found.items()} == {
+        "Too late again.": IncidentState.OPEN,
+        "Monday.": IncidentState.SETTLED,
+        "Fine.": IncidentState.OPEN,
+        "Old.": IncidentState.SETTLED,
+    }
+    imports.undo_batch(journal, more.made or "")
+    imports.undo_batch(journal, receipt.made or "")
+    assert everything(journal) == before
+
+
+def test_a_mail_of_nobody_in_the_journal_is_left_out_unless_somebody_says_whose_it_is(
+    journal: Journal, write: Any
+) -> None:
+    seen = imports.preview(journal, [write(mail(1, "Too late"), "one.eml")])
+    assert [line.proposed.fate for line in seen.names] == [Fate.NOT]
+    assert imports.run(journal, seen).outcome.batch is None
+    key = seen.names[0].key
+    imports.run(journal, seen, Decisions(names={key: Decision(fate=Fate.NEW)}))
+    (ana,) = held(journal, Client)
+    assert (ana.name, ana.emails) == ("Ana", ("ana@rossi.example",))
+    bob = Client(id=ClientId(""), name="Bob", currency="EUR")
+    whose = ClientId(clients.add(journal, bob).made or "")
+    take(journal, write(mail(2, "And this"), "two.eml"), client=whose)
+    assert {incident.client for incident in held(journal, Incident)} == {ana.id, whose}
+
+
+def test_a_mail_makes_the_reply_that_waits_stale(journal: Journal, write: Any, clock: Any) -> None:
+    ana = Client(
+        id=ClientId(""),
+        name="Ana",
+        currency="EUR",
+        contacts=(Contact(kind=ContactKind.EMAIL, value="ana@rossi.example"),),
+    )
+    client = ClientId(clients.add(journal, ana).made or "")
+    clock.set(2026, 11, 19, 9)
+    first = incidents.log(journal, make.incident(client, at=clock())).made or ""
+    replies.draft(journal, make.reply(first, client))
+    clock.set(2026, 11, 22, 9)
+    take(journal, write(mail(1, "Again"), "one.eml"))
+    assert [reply.stale for reply in held(journal, Reply)] == [True]

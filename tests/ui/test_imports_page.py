@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from journal.domain.filters import IncidentFilter
 from journal.domain.ids import ClientId
 from journal.domain.records import Client
-from journal.services import clients, hours, imports, payments
+from journal.services import attachments, clients, hours, imports, incidents, payments
 from journal.services.import_values import Decision, Fate
 from journal.storage import dump
 from journal.ui.page import Page
+from journal.ui.pages.client_card import ClientCard
 from journal.ui.pages.import_parts import FileCard
 from journal.ui.window import MainWindow
 from tests.ui.test_window_journey import buttons, click
@@ -300,3 +302,49 @@ def test_the_page_is_reached_by_keys_and_says_what_it_is(window: MainWindow) -> 
         each for each in page.findChildren(QPushButton) if each.isVisible() and not each.accessibleName()
     ]
     assert not unnamed
+
+
+MAIL = (
+    "From: Ana <ana@rossi.example>\nTo: me@me.example\nDate: Mon, 4 Mar 2024 10:00:00 +0100\n"
+    "Message-ID: <1@x>\nSubject: Again\n\nToo late again.\n"
+)
+
+
+def test_a_mail_dropped_on_a_client_is_shown_as_theirs_and_kept_with_the_incident(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    journal = window.desk.journal
+    made = clients.add(journal, Client(id=ClientId(""), name="Rossi", currency="EUR")).made
+    window.go("clients", client=ClientId(made or ""))
+    card = window.pages["clients"].findChild(ClientCard)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(written(tmp_path, "again.eml", MAIL)))])
+    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    card.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, mime, left, none))
+    page = window.pages["imports"]
+    assert page.isVisibleTo(window)
+    assert "Rossi" in texts(page.second)
+    assert page.names is None
+    # Asked for each name instead, the sender is nobody's until somebody says so.
+    click(qtbot, buttons(page.second, page.tr("Ask for each name instead"))[0])
+    assert list(page.names.boxes)
+    assert not page.go_button.isEnabled()
+    page.take_files([tmp_path / "again.eml"], ClientId(made or ""))
+    assert take(page, qtbot).incidents == 1
+    (line,) = incidents.page(journal, IncidentFilter()).lines
+    assert (line.incident.client, line.incident.notes) == (made, "Too late again.")
+    (file,) = attachments.of_incident(journal, line.incident.id)
+    assert attachments.read(journal, file.id) == MAIL.encode()
+
+
+def test_a_picture_dropped_on_a_client_is_not_taken_for_something_to_bring_in(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    made = clients.add(window.desk.journal, Client(id=ClientId(""), name="Rossi", currency="EUR")).made
+    window.go("clients", client=ClientId(made or ""))
+    card = window.pages["clients"].findChild(ClientCard)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(written(tmp_path, "a.png", b"x")))])
+    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    card.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, mime, left, none))
+    assert "imports" not in window.pages

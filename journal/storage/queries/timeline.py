@@ -158,6 +158,8 @@ def _replies(ask: _Ask) -> Iterator[TimelineItem]:
 
 def _attachments(ask: _Ask) -> Iterator[TimelineItem]:
     for row in _all(ask, attachment):
+        if row["incident"] and row["media_type"] == "message/rfc822":
+            continue  # the message is the incident, which stands there already
         yield _at(ask, row["created"], RecordKind.ATTACHMENT, row["id"], row["name"], row["media_type"])
 
 

@@ -1,10 +1,12 @@
 """The client card: who they are, what is agreed, what the records suggest, and the whole story in one list."""
 
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from journal.domain.choices import Standing, VerdictState
 from journal.domain.ids import ClientId, ReplyId
@@ -26,6 +28,14 @@ Facts = tuple[Client, ClientLine, list[BoundaryLine], list[EngagementLine], bool
 ENDINGS = {"finish_then_part", "refund_end", "part_now", "partial_refund_end", "hand_over"}
 
 
+_DROPPED = {".eml", ".mbox", ".ics"}
+
+
+def _dropped(event: QDropEvent) -> list[Path]:
+    files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return files if all(file.suffix.lower() in _DROPPED for file in files) else []
+
+
 class ClientCard(QWidget):
     """One client beside the list."""
 
@@ -42,6 +52,7 @@ class ClientCard(QWidget):
         self.client_id = client_id
         self.client: Client | None = None
         self.setAccessibleName(self.tr("Client"))
+        self.setAcceptDrops(True)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(8)
@@ -203,11 +214,29 @@ class ClientCard(QWidget):
             (self.tr("Engagement"), "engagement", lambda: go("money", engagement_for=key)),
             (self.tr("Kind word"), "thanks", lambda: self.thanks_asked.emit(key, "")),
             (self.tr("Limit"), "boundary", lambda: self.boundary_asked.emit(key, "")),
+            (self.tr("E-mail from a file …"), "email", self._choose_mail),
         )
         for text, icon, pressed in entries:
             action = menu.addAction(self.context.theme.icon(icon), text)
             action.triggered.connect(lambda _checked=False, pressed=pressed: pressed())
         return menu
+
+    def _choose_mail(self) -> None:
+        kinds = self.tr("E-mails (*.eml *.mbox);;All files (*)")
+        names, _kind = QFileDialog.getOpenFileNames(self, self.tr("E-mail from a file"), "", kinds)
+        if names:
+            self.context.go("imports", files=names, client=self.client_id)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take what can be this client's: e-mails and appointments."""
+        if _dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Show what was dropped, before anything is written."""
+        if files := _dropped(event):
+            event.acceptProposedAction()
+            self.context.go("imports", files=files, client=self.client_id)
 
     def _fill_more(self, client: Client) -> None:
         from journal.services import clients

@@ -154,8 +154,13 @@ class NameTable(QWidget):
             grid.addWidget(name, place, 0)
             parts = []
             if line.entries:
-                parts.append(self.tr("{0} in {1} entries").format(words.hours(line.seconds), line.entries))
+                entries = self.tr("{0} in %n entry(ies)", "", line.entries)
+                parts.append(entries.format(words.hours(line.seconds)))
             parts += [words.money(each) for each in line.money]
+            if line.payments and not line.money:
+                parts.append(self.tr("%n payment(s)", "", line.payments))
+            if line.incidents:
+                parts.append(self.tr("%n incident(s)", "", line.incidents))
             if line.from_project:
                 parts.append(self.tr("from the project"))
             if line.remembered:

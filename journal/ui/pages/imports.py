@@ -16,6 +16,7 @@ from journal.ui.bits import Card, Column, button, clear, label, row
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 from journal.ui.page import Head, Page
+from journal.ui.pages.import_words import kinds_shown
 from journal.ui.table_view import Table
 from journal.wording import problems
 
@@ -36,6 +37,7 @@ class ImportsPage(Page):
         super().__init__(context)
         self.setAcceptDrops(True)
         self.files: list[Path] = []
+        self.client: ClientId | None = None
         self.told: dict[Path, ImportOptions] = {}
         self.seen: Preview | None = None
         self.names: NameTable | None = None
@@ -76,15 +78,8 @@ class ImportsPage(Page):
         clear(self.first.body)
         card = Card("card", margin=24, spacing=12)
         card.body.addWidget(label(self.tr("Drop files here, or choose them."), "large", wrap=True))
-        card.body.addWidget(
-            label(
-                self.tr(
-                    "Hours from Toggl, Clockify, Harvest, solidtime, Kimai or timeclock; money from PayPal, Stripe, Upwork, Wave or Invoice Ninja; any table of hours or money, such as a bank's; contacts as vCard or from Google; an archive of this program."
-                ),
-                "muted",
-                wrap=True,
-            )
-        )
+        for kind in kinds_shown(self.context.words.lang):
+            card.body.addWidget(label(kind, "muted", wrap=True))
         card.body.addWidget(
             label(
                 self.tr("You see everything before anything is written, and one undo takes it all back."),
@@ -117,15 +112,17 @@ class ImportsPage(Page):
 
     def choose(self) -> None:
         """Ask for files."""
-        kinds = self.tr("Hours, contacts, money (*.csv *.tsv *.txt *.timeclock *.vcf *.zip);;All files (*)")
+        kinds = self.tr(
+            "Hours, money, contacts, e-mails (*.csv *.tsv *.txt *.json *.xml *.ics *.timeclock *.vcf *.eml *.mbox *.zip);;All files (*)"
+        )
         chosen, _kind = QFileDialog.getOpenFileNames(self, self.tr("Choose files"), "", kinds)
         if chosen:
             self.take_files([Path(path) for path in chosen])
 
     def reveal(self, **target: Any) -> None:
-        """Read files (`files=`)."""
+        """Read files (`files=`), all of one client's where one is named (`client=`)."""
         if "files" in target:
-            self.take_files([Path(path) for path in target["files"]])
+            self.take_files([Path(path) for path in target["files"]], target.get("client"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files that are dragged in."""
@@ -138,14 +135,17 @@ class ImportsPage(Page):
 
     # --- decide
 
-    def take_files(self, files: Sequence[Path]) -> None:
-        """Read files and show what they hold."""
+    def take_files(self, files: Sequence[Path], client: ClientId | None = None) -> None:
+        """Read files and show what they hold; `client` is whose everything is."""
         self.files = list(files)
+        self.client = client
         self.told = {}
         self._read()
 
     def _read(self) -> None:
-        files, told = list(self.files), dict(self.told)
+        from journal.services.import_values import ImportOptions
+
+        files, told, options = list(self.files), dict(self.told), ImportOptions(client=self.client)
 
         def work(
             journal: OpenJournal, progress: Any, cancelled: Any
@@ -155,6 +155,7 @@ class ImportsPage(Page):
             seen = imports.preview(
                 journal,
                 files,
+                options,
                 per_file=told,
                 progress=lambda done, of: progress(done / of if of else -1.0, ""),
                 cancelled=cancelled,
@@ -176,6 +177,11 @@ class ImportsPage(Page):
             card.answered.connect(self._answered)
             body.addWidget(card)
         self.names = None
+        if self.client is not None:
+            whose = self.tr("Everything belongs to {0}.").format(dict(clients).get(self.client, ""))
+            ask = button(self.tr("Ask for each name instead"), self._ask_names, "quiet")
+            body.addWidget(label(whose, wrap=True))
+            body.addLayout(row(ask, 1))
         if seen.names:
             body.addWidget(label(self.tr("Who is who"), "subheading"))
             body.addWidget(
@@ -203,6 +209,9 @@ class ImportsPage(Page):
         body.addStretch(1)
         self.stack.setCurrentWidget(self.second)
         self._reckon()
+
+    def _ask_names(self) -> None:
+        self.take_files(self.files)
 
     def _draw_people(self, model: "PeopleModel") -> None:
         body = self.second.body
