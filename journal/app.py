@@ -62,6 +62,7 @@ class Session:
 
     def __init__(self, journal_path: Path, lang: str, passphrase: str | None = None) -> None:
         """Dress the application and paint an empty window."""
+        from journal.ui.collector import Collector
         from journal.ui.settings import MachineSettings
         from journal.ui.theme import Theme
 
@@ -71,6 +72,7 @@ class Session:
         self.passphrase = passphrase
         self.settings = MachineSettings(home.machine_settings_path())
         self.app, self.languages = application(lang or self.settings.language)
+        self.collector = Collector(self.app)
         self.theme = Theme(self.settings.theme, self.languages.lang, self.settings.text_size)
         self.theme.apply()
         self.lock = home.WindowLock(journal_path)
@@ -216,6 +218,7 @@ class Session:
     def release(self) -> None:
         """Undo what was done to the application, after the window is closed."""
         self.theme.release()
+        self.collector.release()
         self.languages.release()
 
     def broken(self, error: BaseException) -> None:

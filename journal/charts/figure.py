@@ -227,7 +227,10 @@ class ChartFigure(Figure):
         size = self.text_size(self.look.small)
         for place, (_, words, colour, swatch) in zip(places, labels, strict=True):
             at: dict[str, Any] = {"xycoords": "axes fraction", "textcoords": "offset points", "va": "center"}
-            axes.annotate(swatch, (1, place), (4, 0), color=colour, fontsize=size, **at)
+            large = (
+                size if swatch == "■" else size * 0.72
+            )  # a hatched one comes from a font that draws it larger
+            axes.annotate(swatch, (1, place), (4, 0), color=colour, fontsize=large, **at)
             axes.annotate(
                 drawable(words), (1, place), (4 + size * 1.0, 0), color=self.look.ink, fontsize=size, **at
             )

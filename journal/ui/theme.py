@@ -116,7 +116,8 @@ class Theme(QObject):
         self.look = Look.named("dark" if self._dark() else "light", self._lang, self.scale)
         if not isinstance(app, QApplication):
             return
-        app.setFont(self.font())
+        if app.font() != self.font():  # each of the three walks over every widget
+            app.setFont(self.font())
         app.setPalette(_palette(self.look))
         app.setStyleSheet(
             style_sheet(self.look, self.scale, self._file("unfolded", "muted"), self._file("done", "surface"))
