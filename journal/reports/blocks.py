@@ -1,11 +1,13 @@
 """What a report is built of: sections of blocks, all texts plain. The templates set them; nothing here knows Typst."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
 from journal.domain.statistics import Statistic
 
 T = TypeVar("T")
+_SHORT = 26  # lines: half a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,9 @@ class Document:
 def without_empty(table: Rows) -> Rows:
     """The table without columns in which nothing is written; the first one stays."""
     kept = [i for i in range(len(table.headers)) if not i or any(row[i] for row in table.rows)]
+    widths = list(table.widths)
+    if widths and not any(widths[i] for i in kept):
+        widths[max(i for i in kept if not table.numeric[i])] = 1  # still as wide as the line
 
     def pick(cells: tuple[T, ...]) -> tuple[T, ...]:
         return tuple(cells[i] for i in kept) if cells else ()
@@ -98,10 +103,44 @@ def without_empty(table: Rows) -> Rows:
         pick(table.headers),
         tuple(pick(row) for row in table.rows),
         pick(table.numeric),
-        pick(table.widths),
+        pick(tuple(widths)),
         pick(table.foot),
         table.small,
     )
+
+
+def kept_together(blocks: Sequence[Block]) -> Iterator[tuple[Block, ...]]:
+    """Runs of blocks that stay on one page: a heading and what it heads, where that is short."""
+    run: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Heading) or not run:
+            yield from _run(run)
+            run = []
+        run.append(block)
+    yield from _run(run)
+
+
+def _run(run: list[Block]) -> Iterator[tuple[Block, ...]]:
+    short = all(not isinstance(block, Rows | Picture) for block in run) and sum(map(_lines, run)) <= _SHORT
+    if short and len(run) > 1 and isinstance(run[0], Heading):
+        yield tuple(run)
+    else:
+        yield from ((block,) for block in run)
+
+
+def _lines(block: Block) -> int:
+    """About how many lines a block of text takes."""
+    match block:
+        case Heading():
+            return 3
+        case Facts(rows):
+            return 1 + sum(1 + value.count("\n") + len(value) // 60 for _, value in rows)
+        case Prose() | Quote():
+            return 2 + block.text.count("\n") + len(block.text) // 80
+        case Bullets(items):
+            return sum(1 + len(item) // 80 for item in items)
+        case _:
+            return _SHORT
 
 
 def facts(*rows: tuple[str, object]) -> Facts:

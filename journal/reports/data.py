@@ -16,6 +16,7 @@ from journal.reports.blocks import Block, Bullets, Facts, Heading, Picture, Pros
 from journal.wording import translate
 
 _LONG = re.compile(r"\S{34,}")
+_SHORT_CELL = 400  # letters; a row of such cells never breaks over pages
 SOURCE_FAMILIES = ("Source Serif 4", "Source Sans 3")
 LAST_FAMILY = "DejaVu Sans"  # comes with matplotlib; has ▯
 
@@ -138,6 +139,7 @@ def block_data(block: Block, printer: Printer, draw: Draw) -> dict[str, Any]:
                 "widths": list(block.widths or (0 if right else 1 for right in block.numeric)),
                 "foot": [text(cell) for cell in block.foot],
                 "small": block.small,
+                "whole-rows": all(len(cell) < _SHORT_CELL for row in block.rows for cell in row),
             }
         case Picture():
             return draw(block)

@@ -11,7 +11,7 @@ from typing import Any
 from journal.charts.drawing import DRAWING
 from journal.charts.table import Table
 from journal.domain.problems import Fault, FaultCode
-from journal.reports.blocks import Document, Picture
+from journal.reports.blocks import Document, Picture, kept_together
 from journal.reports.data import LAST_FAMILY, Printer, block_data, place_fonts
 from journal.reports.documents import document
 from journal.reports.dossier import Audience, Dossier, Frame, Paper, Report
@@ -152,7 +152,9 @@ def _prepare(folder: Path, whole: Document, job: _Job, place: _Place) -> None:
         {
             "name": part.name,
             "title": printer.text(part.title),
-            "blocks": [block_data(block, printer, draw) for block in part.blocks],
+            "blocks": [
+                [block_data(block, printer, draw) for block in run] for run in kept_together(part.blocks)
+            ],
         }
         for part in whole.sections
     ]

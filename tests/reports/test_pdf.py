@@ -333,3 +333,32 @@ def test_report_and_dossier_must_fit(tmp_path: Path) -> None:
 @pytest.mark.parametrize("report", list(Report))
 def test_no_page_stays_without_words(report: Report, written: dict[Report, Path]) -> None:
     assert all(len(page.split()) > 15 for page in pages_of(written[report]))
+
+
+def test_a_short_incident_never_breaks_over_pages(tmp_path: Path) -> None:
+    """Its number stands on the page where its record's own checksum stands, and every row of a table is whole."""
+    pages = pages_of(write(Report.INCIDENTS, samples.incidents_dossier(30), tmp_path / "log.pdf", lang="en"))
+    told = [(re.findall(r"^(\d+)\. ", text, re.MULTILINE), text.count("Record ")) for text in pages]
+    assert all(len(numbers) == records for numbers, records in told)
+
+
+def test_rows_of_several_lines_stay_whole(tmp_path: Path) -> None:
+    hours = tuple(
+        dataclasses.replace(entry, note=f"begin{n} " + "a long word about it " * 14 + f"end{n}")
+        for n, entry in enumerate(samples.entries(40))
+    )
+    dossier = dataclasses.replace(samples.client_dossier(0, 0), entries=hours, charts=(), suggestion=None)
+    for text in pages_of(write(Report.CLIENT, dossier, tmp_path / "c.pdf", lang="en")):
+        assert re.findall(r"begin(\d+)", text) == re.findall(r"end(\d+)", text)
+
+
+def test_a_table_is_as_wide_as_the_line_whatever_is_left_out() -> None:
+    from journal.reports.blocks import Rows, without_empty
+
+    table = Rows(
+        ("Day", "Kind", "Reference", "Amount"),
+        (("1", "cost", "", "2"),),
+        (False, False, False, True),
+        (0, 0, 3, 0),
+    )
+    assert without_empty(table).widths == (0, 1, 0)
