@@ -41,7 +41,7 @@ class PdfView(QScrollArea):
     def show_file(self, path: Path, more: str = "") -> None:
         """Render a file's pages and show them, and below them a sentence."""
         self.more = more
-        width = max(320, self.viewport().width() - 32)
+        width = max(160, self.viewport().width() - self.context.theme.px(52))
         ratio = self.devicePixelRatioF()
         self.context.desk.compute(
             lambda: render(path, round(width * ratio)),

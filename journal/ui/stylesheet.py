@@ -82,6 +82,7 @@ QComboBox QAbstractItemView::item {{ min-height: {px(26)}; padding-left: {px(4)}
 QTableView, QListView, QTreeView {{ background: {look.surface}; border: 1px solid {look.line}; border-radius: {px(8)};
   gridline-color: transparent; outline: none; alternate-background-color: {look.surface}; }}
 QTableView:focus, QListView:focus {{ border: 2px solid {look.accent}; }}
+QListWidget[role="texts"]::item {{ padding: {px(3)} {px(4)}; }}
 QTableView::item {{ padding: 0 {px(8)}; border-bottom: 1px solid {look.line}; }}
 QTableView::item:selected, QListView::item:selected {{ background: {look.accent_soft}; color: {look.ink}; }}
 QHeaderView {{ background: transparent; border: none; }}

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from journal.ui.bits import label
+from journal.ui.bits import label, set_role
 from journal.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ class ReadThrough(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Texts"))
         self.list.setUniformItemSizes(True)
+        set_role(self.list, "texts")
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.whole = QPlainTextEdit()
         self.whole.setReadOnly(True)
@@ -71,6 +72,7 @@ class ReadThrough(QDialog):
         layout.addWidget(both, 1)
         buttons = QDialogButtonBox()
         self.go = buttons.addButton(action, QDialogButtonBox.ButtonRole.AcceptRole)
+        set_role(self.go, "primary")
         self.back = buttons.addButton(self.tr("Back"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
