@@ -6652,10 +6652,6 @@
         <translation>Cliente</translation>
     </message>
     <message>
-        <source>Everything, or the report&apos;s usual period</source>
-        <translation>Todo, o el periodo habitual del informe</translation>
-    </message>
-    <message>
         <source>Fit for an archive (PDF/A)</source>
         <translation>Apto para archivo (PDF/A)</translation>
     </message>
@@ -6676,28 +6672,8 @@
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Last 12 months</source>
-        <translation>Últimos 12 meses</translation>
-    </message>
-    <message>
-        <source>Last 3 months</source>
-        <translation>Últimos 3 meses</translation>
-    </message>
-    <message>
-        <source>Last month</source>
-        <translation>El mes pasado</translation>
-    </message>
-    <message>
-        <source>Last year</source>
-        <translation>El año pasado</translation>
-    </message>
-    <message>
         <source>Paper</source>
         <translation>Papel</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>Periodo</translation>
     </message>
     <message>
         <source>Report</source>
@@ -6713,6 +6689,45 @@
             <numerusform>Texto que se puede mostrar: %n …</numerusform>
             <numerusform>Textos que se pueden mostrar: %n …</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReportDays</name>
+    <message>
+        <source>Everything, or the report&apos;s usual period</source>
+        <translation>Todo, o el periodo habitual del informe</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>From one day to another</source>
+        <translation>De un día a otro</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Últimos 12 meses</translation>
+    </message>
+    <message>
+        <source>Last 3 months</source>
+        <translation>Últimos 3 meses</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>El mes pasado</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>El año pasado</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periodo</translation>
     </message>
     <message>
         <source>This month</source>

@@ -277,6 +277,36 @@ def test_a_report_of_several_files_says_so_is_printed_whole_and_shows_its_folder
     assert len(pages_of(tmp_path / "printed.pdf")) == sum(len(pages_of(file)) for file in files)
 
 
+def test_the_days_are_those_that_were_chosen(make_window: Any, year: Any, qtbot: QtBot) -> None:
+    page = looked_at(make_window("en", journal=year), qtbot, report="incidents")
+    choices = page.choices
+
+    def told() -> str:
+        page._preview()
+        return " ".join(" ".join(pages_of(page.made)).split())
+
+    assert "Everything recorded so far" in told()
+    choose(page, choices.period, "year")
+    assert "19 November 2025 to 18 November 2026" in told()
+    choose(page, choices.period, "days")
+    assert choices.days.first.isVisible()
+    choices.days.first.line.setFocus()
+    qtbot.keyClicks(choices.days.first.line, "1/10/2026")
+    qtbot.keyClicks(choices.days.last.line, "31/10/2026")
+    assert "1 October 2026 to 31 October 2026" in told()
+    choices.days.last.line.setText("someday")
+    page._preview()
+    assert page.trouble.text(), "what cannot be read is said"
+    click(qtbot, page.save_button)  # and nothing is written
+    choose(page, choices.report, "month")
+    assert not choices.days.first.isVisible()
+    assert choices.period.currentText() == "November 2026"
+    choose(page, choices.period, "2026-09-01")
+    assert "September 2026" in told()
+    choose(page, choices.report, "settlement")
+    assert not choices.period.isEnabled()
+
+
 def test_names_that_no_file_may_have_are_made_safe(window: MainWindow, qtbot: QtBot) -> None:
     page = looked_at(window, qtbot)
     name = page.file_name(page.wanted(), 'A/B: "C" <d> ñandú \u202e')

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLayout, QVBoxLayout, QWidge
 from journal.domain.ids import ClientId
 from journal.ui.bits import Column, Fold, button, clear, label
 from journal.ui.context import Context
+from journal.ui.pages.report_days import ReportDays
 from journal.ui.pages.report_work import ABOUT_ONE, Wanted
 from journal.ui.settings import LOGO
 
@@ -33,18 +34,10 @@ class ReportChoices(Column):
             self.tr("Report"), [(report_name(each, lang), each.value) for each in Report]
         )
         self.client = self._choice(self.tr("Client"), [])
-        self.period = self._choice(
-            self.tr("Period"),
-            [
-                (self.tr("Everything, or the report's usual period"), ""),
-                (self.tr("Last 12 months"), "year"),
-                (self.tr("Last 3 months"), "quarter"),
-                (self.tr("This month"), "month"),
-                (self.tr("Last month"), "last month"),
-                (self.tr("This year"), "this year"),
-                (self.tr("Last year"), "last year"),
-            ],
-        )
+        self.days = ReportDays(context)
+        self.days.changed.connect(self._change)
+        self.period = self.days.box
+        self.body.addWidget(self.days)
         self.language = self._choice(self.tr("Language"), [("English", "en"), ("Español", "es")])
         self.paper = self._choice(self.tr("Paper"), [("A4", Paper.A4.value), ("Letter", Paper.LETTER.value)])
         self.audience = self._choice(
@@ -82,6 +75,7 @@ class ReportChoices(Column):
     def fit(self) -> None:
         """Offer what belongs to the report that is chosen."""
         self.client.setEnabled(self.about_one or self.kind == "incidents")
+        self.days.fit(self.kind)
         self.texts_button.setVisible(self.others)
         self.count_texts()
         clear(self.sections)
@@ -152,18 +146,20 @@ class ReportChoices(Column):
         return [(ClientId(str(key)), name) for key, name in found if key]
 
     def wanted(self) -> Wanted:
-        """Return what is chosen."""
+        """Return what is chosen. Raises Refused where a day that was typed cannot be read."""
         from journal.reports.dossier import Report
         from journal.reports.naming import logo_at
 
         boxes = [box for box in widgets(self.sections) if isinstance(box, QCheckBox)]
         chosen = tuple(str(box.property("section")) for box in boxes if box.isChecked())
         client = str(self.client.currentData() or "")
+        start, end = self.days.days()
         logo: Path | None = logo_at(self.context.settings.text(LOGO))
         return Wanted(
             report=Report(self.kind),
             client=ClientId(client) if client and self.client.isEnabled() else None,
-            period=str(self.period.currentData()),
+            start=start,
+            end=end,
             lang=str(self.language.currentData()),
             paper=str(self.paper.currentData()),
             archive=self.archive.isChecked(),

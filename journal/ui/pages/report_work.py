@@ -1,12 +1,12 @@
 """What the reports page has done beside the window: gathered, typeset, printed."""
 
 import dataclasses
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from journal.domain.ids import ClientId
 from journal.ui.desk import OpenJournal
-from journal.ui.pages.charts import span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,8 @@ class Wanted:
 
     report: "Report"
     client: ClientId | None
-    period: str
+    start: date | None
+    end: date | None
     lang: str
     paper: str
     others: bool
@@ -37,9 +38,8 @@ def gather(journal: OpenJournal, wanted: Wanted) -> "Dossier":
     """Gather the dossier of what is chosen."""
     from journal.reports import gather as gathering
 
-    start, end = span(wanted.period, journal.today()) if wanted.period else (None, None)
     found = gathering.dossier(
-        journal, wanted.report, client=wanted.client, start=start, end=end, lang=wanted.lang
+        journal, wanted.report, client=wanted.client, start=wanted.start, end=wanted.end, lang=wanted.lang
     )
     frame = dataclasses.replace(found.frame, may_show=wanted.shown, logo=wanted.logo)
     return dataclasses.replace(found, frame=frame)

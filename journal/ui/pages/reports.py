@@ -111,7 +111,11 @@ class ReportsPage(Page):
     # --- looking
 
     def _preview(self) -> None:
-        wanted = self.wanted()
+        try:
+            wanted = self.wanted()
+        except Refused as refused:
+            self._failed(refused)
+            return
         if wanted.client is None and self.choices.about_one:
             self.view.say(self.tr("Choose a client to see the report."))
             return
@@ -145,8 +149,7 @@ class ReportsPage(Page):
 
     def choose_texts(self) -> None:
         """Show every text that could be in it, to be ticked; then the pages are set again."""
-        wanted = self.wanted()
-        if wanted.client is None and self.choices.about_one:
+        if not self._ready():
             return
 
         def ask(texts: "list[FreeText]") -> None:
@@ -182,7 +185,9 @@ class ReportsPage(Page):
 
     def _once_read(self, go: "Callable[[], object]", clients: Sequence[ClientId] = ()) -> None:
         """Go on at once with a report for me; with one for others when its texts were read through."""
-        if not self.wanted().others:
+        if not self._ready():
+            return
+        if not self.choices.others:
             go()
             return
 
@@ -209,6 +214,15 @@ class ReportsPage(Page):
         return naming.file_name(
             pattern, wanted.report, name, self.context.journal.today(), wanted.lang, taken
         )
+
+    def _ready(self) -> bool:
+        """Say whether what is chosen can be read; what cannot is said."""
+        try:
+            wanted = self.wanted()
+        except Refused as refused:
+            self._failed(refused)
+            return False
+        return wanted.client is not None or not self.choices.about_one
 
     def save(self) -> None:
         """Have its texts read through where it is for others, ask for a file, write the report and open it."""
