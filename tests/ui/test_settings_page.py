@@ -13,6 +13,7 @@ from journal.domain.money import Money
 from journal.domain.records import Client
 from journal.domain.settings import DEFAULTS
 from journal.services import clients, settings
+from journal.ui.weigher import weigher_of
 from journal.ui.window import MainWindow
 from tests.ui.test_window_journey import buttons, click
 
@@ -151,6 +152,7 @@ def test_the_owners_monday_is_switched_on_here_and_shown_over_today(
     page.form.field("monday_charts").set_value(True)
     page.form.submit()
     window.do("go_today")
+    weigher_of(today.context).start()  # two of the charts tell what the window weighed
     qtbot.waitUntil(
         lambda: (
             today.monday is not None and all(each.canvas.figure is not None for each in today.monday.panels)
