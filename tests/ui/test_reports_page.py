@@ -313,3 +313,53 @@ def test_names_that_no_file_may_have_are_made_safe(window: MainWindow, qtbot: Qt
     assert not set(name) & set('/\\:*?"<>|\u202e')
     assert "ñandú" in name
     assert name.endswith(".pdf")
+
+
+def test_all_of_it_by_keys(
+    make_window: Any,
+    year: Any,
+    qtbot: QtBot,
+    tmp_path: Path,
+    opened: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    window = make_window("en", journal=year)
+    qtbot.keyClick(window, Qt.Key.Key_8, Qt.KeyboardModifier.ControlModifier)
+    page = window.pages["reports"]
+    qtbot.waitUntil(lambda: bool(page.view.pages), timeout=30_000)
+    choices = page.choices
+    for box, data in ((choices.report, "month"), (choices.audience, "others"), (choices.paper, "letter")):
+        box.setFocus()
+        for _ in range(box.count()):
+            if box.currentData() != data:
+                qtbot.keyClick(box, Qt.Key.Key_Down)
+        assert box.currentData() == data
+    qtbot.waitUntil(
+        lambda: page.made is not None and "November 2026" in pages_of(page.made)[0], timeout=30_000
+    )
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(tmp_path / "m.pdf"), ""))
+
+    def answer(dialog: ReadThrough) -> int:
+        qtbot.keyClick(dialog.list, Qt.Key.Key_End)
+        qtbot.keyClick(dialog.go, Qt.Key.Key_Space)
+        return dialog.result()
+
+    seen = read_through(monkeypatch, answer)
+    page.save_button.setFocus()
+    qtbot.keyClick(page.save_button, Qt.Key.Key_Space)
+    assert seen
+    assert opened == [str(tmp_path / "m.pdf")]
+    reached = set()
+    window.go("reports")
+    choices.report.setFocus()
+    for _ in range(40):
+        reached.add(window.focusWidget())
+        window.focusNextChild()
+    assert {
+        choices.report,
+        choices.period,
+        choices.language,
+        choices.paper,
+        choices.audience,
+        page.save_button,
+    } <= reached
