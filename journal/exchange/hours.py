@@ -1,9 +1,10 @@
 """Rows of an hours table to drafts, whatever the layout: the columns found decide how a row tells when and how long."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from operator import itemgetter
 from zoneinfo import ZoneInfo
 
 from journal.domain.choices import EntryKind, PaymentKind
@@ -26,7 +27,9 @@ from journal.exchange.tables import Table
 
 _DAY_COLUMNS = ("start_date", "end_date", "date", "start", "end")
 _NUMBER_COLUMNS = ("duration", "decimal", "rounded", "rate", "amount")
+_PLAIN = ("client", "project", "task", "note", "worker", "zone", "tags", "kind", "billable", "id")
 _LONGEST = 1000 * 3600
+_DASHES = frozenset({"-", "–", "—"})
 _KINDS = {kind.value: kind for kind in EntryKind}
 # Headers under which a sheet of one's own says what was earned; trackers mean the computed value by "billable amount".
 _EARNED = frozenset(
@@ -64,6 +67,9 @@ class _Hours:
     ) -> None:
         self.table = table
         self.at = _whole_instants(columns)
+        self.plain: Callable[[list[str]], tuple[str, ...]] = itemgetter(
+            *(self.at.get(column, -1) for column in _PLAIN)
+        )
         self.own_sheet = name == "hours"
         self.reading = reading
         self.parsed = parsed
@@ -90,8 +96,10 @@ class _Hours:
         parsed = self.parsed
         bad_before = len(parsed.problems)
         rows = 0
-        for line, cells in self.table.rows(parsed.problems):
+        for line, told in self.table.rows(parsed.problems):
             rows += 1
+            cells = ["" if text in _DASHES else text for text in told]
+            cells.append("")  # read for every column that the table does not have
             try:
                 draft = self.entry(line, cells)
                 money = self.payment(line, cells) if self.earned else None
@@ -108,15 +116,11 @@ class _Hours:
         parsed.problems.sort(key=lambda problem: problem.line or 0)
 
     def cell(self, cells: list[str], column: str) -> str:
-        index = self.at.get(column)
-        if index is None:
-            return ""
-        text = cells[index]
-        return "" if text in {"-", "–", "—"} else text
+        return cells[self.at.get(column, -1)]
 
     def entry(self, line: int, cells: list[str]) -> HoursDraft | None:
-        cell = self.cell
-        zone_name = cell(cells, "zone") or self.reading.zone
+        client, project, task, note, worker, zone_name, tags, kind, billable, source_id = self.plain(cells)
+        zone_name = zone_name or self.reading.zone
         zone = self.zones.get(zone_name)
         if zone is None:
             zone = self.zones[zone_name] = zone_of(zone_name)
@@ -129,17 +133,14 @@ class _Hours:
             values: dict[str, object] = {"text": when.wall, "zone": zone_name}
             self.parsed.notes.append(Problem("start", Code.TIME_SHIFTED, values, line))
         stated = self.billed(cells) or when.stated
-        tags = cell(cells, "tags")
-        kind = cell(cells, "kind")
-        billable = cell(cells, "billable")
         return HoursDraft(
             line=line,
-            client=cell(cells, "client"),
-            project=cell(cells, "project"),
-            task=cell(cells, "task"),
-            note=cell(cells, "note"),
-            worker=cell(cells, "worker")
-            or " ".join(filter(None, (cell(cells, "first_name"), cell(cells, "last_name")))),
+            client=client,
+            project=project,
+            task=task,
+            note=note,
+            worker=worker
+            or " ".join(filter(None, (self.cell(cells, "first_name"), self.cell(cells, "last_name")))),
             start=when.start,
             end=when.end,
             day=when.day,
@@ -150,7 +151,7 @@ class _Hours:
             rate=self.rate(cells),
             kind=_KINDS.get(kind),
             tags=tuple(tag.strip() for tag in tags.split(",") if tag.strip()) if tags else (),
-            source_id=cell(cells, "id"),
+            source_id=source_id,
             wall=when.wall,
         )
 

@@ -4,15 +4,17 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from itertools import islice
+from typing import NamedTuple
 
 from journal.domain.problems import Code, Problem
 from journal.exchange.cells import unguard
 
 _DELIMITERS = ",;\t|"
 _BANNER = 30  # rows a bank may write above its header
+_KEPT = 64_000_000  # signs
 csv.field_size_limit(1_000_000)
 
 
@@ -24,6 +26,11 @@ def plain_name(header: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", text))
 
 
+class _Cut(NamedTuple):
+    records: list[tuple[int, list[str]]]
+    bad: list[Problem]
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A delimited text with its header found. `header_line` counts from 1; `plain` are the headers as `plain_name`."""
@@ -33,6 +40,22 @@ class Table:
     header: tuple[str, ...]
     plain: tuple[str, ...]
     header_line: int
+    _cut: list["_Cut"] = field(default_factory=list, repr=False, compare=False)
+
+    def records(self, problems: list[Problem] | None) -> Iterable[tuple[int, list[str]]]:
+        """Give all records with the line each begins on; what is no CSV goes into `problems`.
+
+        They are cut once and kept, as whole columns decide on dates and numbers before the rows are read; of a very
+        large text nothing is kept.
+        """
+        if len(self.text) > _KEPT:
+            return _records(self.text, self.delimiter, problems)
+        if not self._cut:
+            bad: list[Problem] = []
+            self._cut.append(_Cut(list(_records(self.text, self.delimiter, bad)), bad))
+        if problems is not None:
+            problems += self._cut[0].bad
+        return self._cut[0].records
 
     def rows(self, problems: list[Problem] | None = None) -> Iterator[tuple[int, list[str]]]:
         """Give each record below the header with its first line; cells trimmed and unguarded, short rows filled.
@@ -41,7 +64,7 @@ class Table:
         """
         width = len(self.header)
         guarded = any(f"'{sign}" in self.text for sign in "=+-@\t\r'")
-        for line, row in _records(self.text, self.delimiter, problems):
+        for line, row in self.records(problems):
             if line <= self.header_line:
                 continue
             cells = list(map(str.strip, row))
@@ -62,7 +85,7 @@ class Table:
         if not wanted:
             return
         seen: set[str] = set()
-        for line, row in _records(self.text, self.delimiter, None):
+        for line, row in self.records(None):
             if line <= self.header_line:
                 continue
             for index in wanted:

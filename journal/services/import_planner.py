@@ -1,6 +1,7 @@
 """Planning an import: drafts and decisions in, the records to add out. Nothing here writes."""
 
 from base64 import b64decode
+from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -67,6 +68,7 @@ class Planner:
         self.plan = Plan(batch=BatchId(new_id()))
         self.new_by_key: dict[str, ClientId] = {}
         self.touched: dict[ClientId, None] = {}
+        self.decided: dict[str, ClientId | None] = {}
         self.seen: set[bytes] = set()
         self.own: set[str] = set()
 
@@ -97,9 +99,12 @@ class Planner:
         outcome.incidents = len(self.plan.incidents)
         outcome.new_clients = tuple(self.plan.clients)
         outcome.touched = tuple(self.touched)
+        seconds: Counter[ClientId | None] = Counter()
         for entry in self.plan.entries:
-            name = self._client(entry.client).name if entry.client else None
-            outcome.hours[name] = outcome.hours.get(name, 0) + entry.seconds
+            seconds[entry.client] += entry.seconds
+        for client, worked in seconds.items():
+            name = self._client(client).name if client else None
+            outcome.hours[name] = outcome.hours.get(name, 0) + worked
         return self.plan
 
     # Who is who
@@ -131,6 +136,11 @@ class Planner:
 
     def _whose(self, name: str) -> ClientId | None:
         """Return the client of a foreign name, made if it is new; None: not a client."""
+        if name not in self.decided:
+            self.decided[name] = self._decide(name)
+        return self.decided[name]
+
+    def _decide(self, name: str) -> ClientId | None:
         decision = self._decision(name)
         if decision.fate is Fate.IS:
             client = decision.client

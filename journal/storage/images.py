@@ -70,7 +70,8 @@ def _instant(value: datetime) -> str:
     """Write an instant as SQLAlchemy does."""
     if value.tzinfo is None:
         raise ValueError(f"an instant needs a zone: {value!r}")
-    return value.astimezone(UTC).isoformat(" ", "microseconds")[:26]
+    there = value if value.tzinfo is UTC else value.astimezone(UTC)
+    return there.isoformat(" ", "microseconds")[:26]
 
 
 def _instant_of(text: str) -> datetime:
