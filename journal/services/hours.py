@@ -160,11 +160,12 @@ def totals(
         Refused: there is no such key.
     """
     from journal.storage.queries import totals as queries
+    from journal.storage.undisturbed import undisturbed
 
     for key in by:
         if key not in queries.KEYS:
             raise refuse("by", Code.UNKNOWN_NAME, name=key, choices=", ".join(queries.KEYS))
-    with journal.read() as reader:
+    with undisturbed(), journal.read() as reader:
         clients = None if client is None else [client]
         return queries.totals(
             reader, tuple(dict.fromkeys(by)), start, end, clients=clients, with_value=with_value

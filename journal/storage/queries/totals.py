@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, or_, select
+from sqlalchemy import ColumnElement, Integer, case, func, or_, select, type_coerce
 
 from journal.domain.ids import ClientId
 from journal.domain.lines import TotalRow
@@ -39,33 +40,47 @@ def totals(
     place = by.index("client") if "client" in by else None
     names = {} if place is None else names_of(reader, {keys[place] for keys in sums})
     shown = [_Shown(name, names) for name in by]
-    found = []
-    for keys, (seconds, billable) in sums.items():
-        parts = [texts[value] for texts, value in zip(shown, keys, strict=True)]
-        row = TotalRow(
-            keys=dict(zip(by, [text for _, text in parts], strict=True)),
+    # Rows are many and values few: each value is worded and placed once, and whole columns are looked up at once.
+    columns = list(zip(*sums, strict=True)) if sums else [()] * len(by)
+    ranks = [
+        map(texts.ranked(set(column)).__getitem__, column)
+        for texts, column in zip(shown, columns, strict=True)
+    ]
+    told = [map(texts.__getitem__, column) for texts, column in zip(shown, columns, strict=True)]
+    rows = (
+        zip(zip(*ranks, strict=True), zip(*told, strict=True), sums.items(), strict=True)
+        if by
+        else [((), (), each) for each in sums.items()]
+    )
+    return [
+        TotalRow(
+            keys=dict(zip(by, texts, strict=True)),
             seconds=seconds,
             billable_seconds=billable,
             value=values.get(keys),
             client=None if place is None else keys[place],
         )
-        found.append(([order for order, _ in parts], row))
-    found.sort(key=lambda each: each[0])
-    return [row for _, row in found]
+        for _, texts, (keys, (seconds, billable)) in sorted(rows, key=itemgetter(0))
+    ]
 
 
-class _Shown(dict[Any, tuple[str, str]]):
-    """How the values of one key are sorted and shown; each is worded once, however many rows it has."""
+class _Shown(dict[Any, str]):
+    """How the values of one key are shown; each is worded once, however many rows it has."""
 
     def __init__(self, name: str, names: Mapping[str | None, str]) -> None:
         super().__init__()
         self.name = name
         self.names = names
 
-    def __missing__(self, value: Any) -> tuple[str, str]:
-        text = _shown(self.name, value, self.names)
-        self[value] = (fold(text), text)
+    def __missing__(self, value: Any) -> str:
+        self[value] = _shown(self.name, value, self.names)
         return self[value]
+
+    def ranked(self, values: Iterable[Any]) -> dict[Any, int]:
+        """Return the place of each value in the order of their texts; equal texts share one."""
+        folded = {value: fold(self[value]) for value in values}
+        places = {text: number for number, text in enumerate(sorted(set(folded.values())))}
+        return {value: places[text] for value, text in folded.items()}
 
 
 def _columns(by: Sequence[str]) -> list[Any]:
@@ -108,11 +123,11 @@ def _summed(
     clients: Sequence[ClientId] | None,
 ) -> dict[tuple[Any, ...], tuple[int, int]]:
     d = entry_day.c
-    sums = [func.sum(d.seconds), func.sum(case((d.billable, d.seconds), else_=0))]
+    sums = [func.sum(d.seconds), func.sum(d.seconds * type_coerce(d.billable, Integer))]
     rows = reader.tuples(_grouped(by, sums, _where(start, end, clients), joined=False))
     if "week" not in by:
         # Without keys one row comes back even where there is nothing to add up.
-        return {tuple(row[:-2]): (row[-2], row[-1]) for row in rows if row[-1] is not None}
+        return {tuple(row[:-2]): (row[-2], row[-1]) for row in rows if row[-2] is not None}
     found: dict[tuple[Any, ...], tuple[int, int]] = {}
     for *keys, seconds, billable in rows:
         key = _key(by, keys)
