@@ -36,7 +36,7 @@ def expect(
     luck = np.random.default_rng(20261122)
     for start in range(0, len(clients), 16):
         part, known = clients[start : start + 16], rates[start : start + 16]
-        own = [own_figures(each, learned.pools, settings) for each in part]
+        own = own_figures(part, learned.pools, settings)
         drawn = draw(part, own, known, learned, settings, _DRAWS)
         c = (1.0 - drawn.eta) / drawn.tau
         limit = (1.0 - drawn.eta) ** -2.0

@@ -96,7 +96,7 @@ def weigh(
     """
     if progress:
         progress(0, 1)
-    basis = read_basis(journal, as_of=as_of, overrides=overrides, also=clients or ())
+    basis = read_basis(journal, as_of=as_of, overrides=overrides, also=clients or (), progress=progress)
     return weigh_basis(basis, clients=clients, lang=lang, progress=progress)
 
 
@@ -106,8 +106,12 @@ def read_basis(
     as_of: datetime | None = None,
     overrides: Mapping[str, str] | None = None,
     also: Sequence[ClientId] = (),
+    progress: Progress | None = None,
 ) -> Basis:
-    """Read what a weighing rests on; closed clients are left out but for those in `also`."""
+    """Read what a weighing rests on; closed clients are left out but for those in `also`.
+
+    `progress` is told "nothing yet" along the way: whoever wants to cancel may raise there.
+    """
     from journal.services.evidence import facts_now, facts_then, gather
     from journal.storage.queries import earnings
     from journal.storage.queries.evidence import last_verdicts
@@ -133,7 +137,8 @@ def read_basis(
     ]
     learned = learn(latched, settings)
     # A client weighed for the first time has a past: the latch runs over the records' own dates.
-    told = tuple(with_history(latched, learned, settings))
+    still = None if progress is None else lambda _done, _of: progress(0, 1)
+    told = tuple(with_history(latched, learned, settings, progress=still))
     evidence = dataclasses.replace(evidence, clients=told)
     return Basis(at, journal.zone, work, settings, evidence, learned)
 

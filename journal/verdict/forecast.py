@@ -21,7 +21,7 @@ class Forecast:
     """Terms for the decision and for the bands, with what the explanation needs."""
 
     expected: Terms
-    realised: Terms
+    realised: Terms | None  # where what may happen was asked for
     incidents: Floats  # [client, draw]: discounted expected incidents over L, without the cost factor
     expected_incidents: Floats  # [client]: their mean, exact in the rate
 
@@ -63,8 +63,10 @@ def forecast(
     facts: Facts,
     nodes: Nodes,
     settings: Settings,
+    *,
+    luck: bool = True,
 ) -> Forecast:
-    """Return expected and realised terms of a few clients on the same draws."""
+    """Return expected and (with `luck`) realised terms of a few clients on the same draws."""
     delta, horizon = settings.delta, settings.horizon
     rate = np.array([each.mean for each in rates])
     excited = np.array([each.excited for each in rates])
@@ -119,6 +121,8 @@ def forecast(
         accept_hand=settings.hand_accept,
     )
 
+    if not luck:
+        return Forecast(expected, None, incidents, exact)
     b0 = (1.0 - decay) / c
     over_life = expected_count(draws, life, b0, draws.excited)
     over_life *= scale

@@ -1,15 +1,16 @@
 """The past of a verdict: evidence as it stood, the latch run over the records' own dates, and a print of evidence."""
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 
 from journal.verdict.clean import Client, clean
 from journal.verdict.decide import case_of
 from journal.verdict.evidence import ClientEvidence, Latch
 from journal.verdict.learning import Learned
+from journal.verdict.lookback import ENTER, ENTER_PLAINLY, LEAVE, STAY, possible
 from journal.verdict.settings import Settings
-from journal.verdict.states import step_latch
+from journal.verdict.states import move_latch, step_latch
 from journal.verdict.weighing import weigh_all
 
 LONGEST_PAST = 48  # reviews looked back at most
@@ -72,7 +73,7 @@ def latch_over_history(
 ) -> Latch:
     """Return the latch as it would stand now had the client been reviewed at each (days ago, evidence then)."""
     past = sorted(history, key=lambda each: -each[0])
-    verdicts, _ = weigh_all([each for _, each in past], settings, learned, draws=draws)
+    verdicts, _ = weigh_all([each for _, each in past], settings, learned, draws=draws, luck=False)
     latch, at = Latch(), past[0][0] if past else 0.0
     for (days_ago, _), verdict in zip(past, verdicts, strict=True):
         latch = step_latch(latch.after(at - days_ago), case_of(verdict), settings)
@@ -81,18 +82,101 @@ def latch_over_history(
 
 
 def with_history(
-    portfolio: Sequence[ClientEvidence], learned: Learned, settings: Settings, *, draws: int = HISTORY_DRAWS
+    portfolio: Sequence[ClientEvidence],
+    learned: Learned,
+    settings: Settings,
+    *,
+    draws: int = HISTORY_DRAWS,
+    progress: Callable[[int, int], None] | None = None,
 ) -> list[ClientEvidence]:
-    """Return the evidence with a latch for every client that had none, by running it over the records' own dates."""
+    """Return the evidence with a latch for every client that had none, by running it over the records' own dates.
+
+    It is what `latch_over_history` says of each, for thousands at once: reviews that are clear are not weighed
+    (`lookback.py`), nor those that cannot move the latch as it stands by then. `progress` is told (done, of) clients.
+    """
     result = list(portfolio)
-    for i, evidence in enumerate(portfolio):
-        if evidence.latch is not None or not evidence.money_known:
-            continue
-        days = review_days(evidence, settings)
-        if days:
-            past = [(ago, as_it_stood(evidence, ago)) for ago in days]
-            result[i] = replace(evidence, latch=latch_over_history(past, learned, settings, draws=draws))
+    fresh = [i for i, each in enumerate(portfolio) if each.latch is None and each.money_known]
+    days = {i: found for i in fresh if (found := review_days(portfolio[i], settings))}
+    whole = len(days)
+
+    def told(done: int) -> None:
+        if progress:
+            progress(done, whole)
+
+    chosen = [portfolio[i] for i in days]
+    may = possible(chosen, list(days.values()), learned, settings, lambda: told(0))
+    walks = [_Walk(i, ago, seen) for (i, ago), seen in zip(days.items(), may, strict=True)]
+    waiting = [each for each in walks if each.go(settings)]
+    while waiting:  # everybody's next doubtful review together
+        told(whole - len(waiting))
+        past = [as_it_stood(portfolio[each.client], each.days[each.next]) for each in waiting]
+        verdicts, _ = weigh_all(past, settings, learned, draws=draws, luck=False)
+        for walk, verdict in zip(waiting, verdicts, strict=True):
+            walk.step(step_latch(walk.grown(), case_of(verdict), settings))
+        waiting = [each for each in waiting if each.go(settings)]
+    for walk in walks:
+        result[walk.client] = replace(portfolio[walk.client], latch=walk.latch.after(walk.at))
     return result
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One client's way through the past reviews."""
+
+    client: int
+    days: Sequence[float]  # ago, the oldest first
+    may: Sequence[int]
+    latch: Latch = field(default_factory=Latch)
+    next: int = 0
+
+    @property
+    def at(self) -> float:
+        """How many days ago the latch was reviewed last."""
+        return self.days[max(self.next - 1, 0)]
+
+    def grown(self) -> Latch:
+        """Return the latch, older by the days to the next review."""
+        return self.latch.after(self.at - self.days[self.next])
+
+    def step(self, latch: Latch) -> None:
+        """Pass the next review with the latch that it leaves."""
+        self.latch = latch
+        self.next += 1
+
+    def go(self, settings: Settings) -> bool:
+        """Pass reviews as long as it is clear what they say; say whether one is left that has to be weighed."""
+        while self.next < len(self.days):
+            if not self.latch.ending and self.latch.pending_days is None:
+                self._pass_quiet()
+                if self.next == len(self.days):
+                    break
+            may, ending = self.may[self.next], self.latch.ending
+            contrary = bool(may & (LEAVE if ending else ENTER))
+            sure = not contrary or (ending and not may & STAY)
+            if not sure:
+                if not self._in_vain(may, settings):
+                    return True
+                contrary = False
+            self.step(move_latch(self.grown(), contrary, False, settings))
+        return False
+
+    def _pass_quiet(self) -> None:
+        """Pass all reviews to the next that may speak for an ending; there is none yet."""
+        last = self.at
+        while self.next < len(self.days) and not self.may[self.next] & ENTER:
+            self.next += 1
+        self.latch = self.latch.after(last - self.at)
+
+    def _in_vain(self, may: int, settings: Settings) -> bool:
+        """Say whether a review alone cannot move the latch, and the next one is sure to speak for it as it stands."""
+        ending = self.latch.ending
+        return (
+            settings.dwell > 0
+            and self.latch.pending_days is None
+            and (ending or not may & ENTER_PLAINLY)
+            and self.next + 1 < len(self.days)
+            and not self.may[self.next + 1] & (LEAVE if ending else ENTER)
+        )
 
 
 def fingerprint(evidence: ClientEvidence, settings: Settings) -> str:

@@ -1,12 +1,12 @@
 """One client's own figures, shrunk toward the portfolio (Bühlmann credibility), and the posterior of its rate."""
 
-import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 
-from journal.verdict.clean import Client, Floats, weighted
+from journal.verdict.clean import Client, Floats, Ints, weighted
+from journal.verdict.columns import Columns, columns_of
 from journal.verdict.learning import Learned, Nodes, Pools, by_count
 from journal.verdict.rate import excitation, log_follow_ups, mixture
 from journal.verdict.settings import Settings
@@ -34,43 +34,83 @@ class Own:
         return w * self.hours + self.money + psi * w * self.recovery + risk
 
 
+@dataclass(frozen=True, slots=True)
+class Owns:
+    """`Own` of many rows, as columns under the same names."""
+
+    hours: Floats
+    money: Floats
+    recovery: Floats
+    cost_z: Floats
+    cost_sd: Floats
+    net: Floats
+    job_hours: Floats
+    job_z: Floats
+    job_sd: Floats
+    overhead: Floats
+
+    def incident(self, w: float, psi: float, risk: Floats) -> Floats:
+        """Return what one incident costs, in money."""
+        return np.asarray(w * self.hours + self.money + psi * w * self.recovery + risk)
+
+    def part(self, rows: slice | Ints) -> "Owns":
+        """Return some of the rows."""
+        return Owns(**{each.name: getattr(self, each.name)[rows] for each in fields(self)})
+
+    def rows(self) -> list[Own]:
+        """Return the rows one by one."""
+        return [
+            Own(*row)
+            for row in zip(*(getattr(self, each.name).tolist() for each in fields(self)), strict=True)
+        ]
+
+
 def credibility(n: float, k: float) -> float:
     """Return Z = n/(n + k), the weight of a client's own mean."""
     return n / (n + k) if n + k > 0 else 0.0
 
 
-def _log_sd(cv2: float) -> float:
-    return math.sqrt(math.log1p(cv2))
+def _credibility(n: Floats, k: float) -> Floats:
+    return n / np.maximum(n + k, _TINY)  # 0 of 0 is 0
 
 
-def own_figures(client: Client, pools: Pools, settings: Settings) -> Own:
-    """Shrink one client's means toward the portfolio's."""
-    n = client.n
-    z = credibility(n, settings.k_incident)
-    hours = client.hours / n if n else pools.incident_hours
-    money = client.money / n if n and client.evidence.money_known else pools.incident_money
-    recovery = (client.recovery + (n - client.tolls) * pools.recovery) / n if n else pools.recovery
+_TINY = 1e-300
+
+
+def _log_sd(cv2: Floats) -> Floats:
+    return np.asarray(np.sqrt(np.log1p(cv2)))
+
+
+def own_figures(clients: Sequence[Client], pools: Pools, settings: Settings) -> list[Own]:
+    """Shrink each client's means toward the portfolio's."""
+    return shrink(columns_of(clients), pools, settings).rows()
+
+
+def shrink(client: Columns, pools: Pools, settings: Settings) -> Owns:
+    """Shrink the means of each row toward the portfolio's."""
+    n, some = client.n, np.maximum(client.n, 1.0)
+    z = _credibility(n, settings.k_incident)
+    hours = np.where(n > 0, client.hours / some, pools.incident_hours)
+    money = np.where((n > 0) & client.money_known, client.money / some, pools.incident_money)
+    recovery = (client.recovery + (n - client.tolls) * pools.recovery) / some
+    recovery = np.where(n > 0, recovery, pools.recovery)
     hyper = ((1 - z) * settings.hyper_sd) ** 2
     cost_cv2 = settings.cv_incident**2 / (n + settings.k_incident) + hyper / (
         1 + pools.incidents / max(settings.pseudo_incidents, 1e-9)
     )
-    net_z = (
-        1.0
-        if client.nets and pools.clients_with_net <= 1
-        else credibility(client.nets, settings.k_engagement)
-    )
-    job_z = (
-        1.0
-        if client.jobs and pools.clients_with_jobs <= 1
-        else credibility(client.jobs, settings.k_engagement)
-    )
-    net = client.net / client.nets if client.nets else 0.0
-    job_hours = client.job_hours / client.jobs if client.jobs else 0.0
+    net_z = _credibility(client.nets, settings.k_engagement)
+    if pools.clients_with_net <= 1:
+        net_z = np.where(client.nets > 0, 1.0, net_z)
+    job_z = _credibility(client.jobs, settings.k_engagement)
+    if pools.clients_with_jobs <= 1:
+        job_z = np.where(client.jobs > 0, 1.0, job_z)
+    net = client.net / np.maximum(client.nets, 1.0)
+    job_hours = client.job_hours / np.maximum(client.jobs, 1.0)
     job_cv2 = settings.cv_engagement**2 / (client.nets + settings.k_engagement) + (
         (1 - net_z) * settings.hyper_sd
     ) ** 2 / (1 + pools.paid_jobs / 5)
     days = settings.overhead_days
-    return Own(
+    return Owns(
         hours=z * hours + (1 - z) * pools.incident_hours,
         money=z * money + (1 - z) * pools.incident_money,
         recovery=z * recovery + (1 - z) * pools.recovery,
@@ -80,7 +120,7 @@ def own_figures(client: Client, pools: Pools, settings: Settings) -> Own:
         job_hours=job_z * job_hours + (1 - job_z) * pools.job_hours,
         job_z=net_z,
         job_sd=_log_sd(job_cv2),
-        overhead=(pools.overhead * days + client.evidence.over_hours) / (days + client.T),
+        overhead=(pools.overhead * days + client.over_hours) / (days + client.T),
     )
 
 

@@ -49,11 +49,15 @@ def step_latch(latch: Latch, case: Case, settings: Settings) -> Latch:
     )
     stay = case.reckoned and case.gap >= 0 and case.ratio >= settings.exit_ratio
     contrary = not stay if latch.ending else enter
+    return move_latch(latch, contrary, case.ratio >= settings.clear_ratio, settings)
+
+
+def move_latch(latch: Latch, contrary: bool, plain: bool, settings: Settings) -> Latch:
+    """Return the latch after an evaluation that speaks for it, or is `contrary`, perhaps plainly so."""
     if not contrary:
         return Latch(latch.ending, latch.since_days, None)
     held = latch.pending_days or 0.0
-    at_once = not latch.ending and case.ratio >= settings.clear_ratio
-    if held >= settings.dwell or at_once:
+    if held >= settings.dwell or (plain and not latch.ending):
         return Latch(not latch.ending, 0.0, None)
     return Latch(latch.ending, latch.since_days, held)
 

@@ -48,8 +48,12 @@ def weigh_all(
     *,
     draws: int = 2000,
     progress: Progress | None = None,
+    luck: bool = True,
 ) -> tuple[list[ClientVerdict], Learned]:
-    """Weigh every client with what the portfolio (or `learned`) teaches."""
+    """Weigh every client with what the portfolio (or `learned`) teaches.
+
+    Without `luck` no bands and no "k of 10" are drawn; what decides is the same, sooner.
+    """
     clients = [clean(each, settings) for each in portfolio]
     known = learned or learn_clean(clients, settings)
     rates = rate_posteriors(clients, known.nodes, settings)
@@ -60,7 +64,9 @@ def weigh_all(
     order = sorted(range(len(clients)), key=lambda i: (clients[i].open, sorted(clients[i].evidence.options)))
     for start in range(0, len(order), step):
         part = order[start : start + step]
-        verdicts += weigh_some([clients[i] for i in part], [rates[i] for i in part], known, settings, draws)
+        verdicts += weigh_some(
+            [clients[i] for i in part], [rates[i] for i in part], known, settings, draws, luck=luck
+        )
         if progress:
             progress(min(start + step, len(order)), len(order))
     place = {i: k for k, i in enumerate(order)}
@@ -106,9 +112,11 @@ def weigh_some(
     learned: Learned,
     settings: Settings,
     count: int,
+    *,
+    luck: bool = True,
 ) -> list[ClientVerdict]:
     """Weigh a few clients at once on `count` draws each."""
-    own = [own_figures(each, learned.pools, settings) for each in clients]
+    own = own_figures(clients, learned.pools, settings)
     hour = hour_value(learned, settings)
     w = hour or settings.phi  # an unknown hour leaves every verdict "too early"; figures stay finite
     cost = np.array(
@@ -116,10 +124,10 @@ def weigh_some(
     )[:, None]
     facts = facts_of(clients)
     drawn = draw(clients, own, rates, learned, settings, count)
-    seen = forecast(clients, own, rates, drawn, facts, learned.nodes, settings)
+    seen = forecast(clients, own, rates, drawn, facts, learned.nodes, settings, luck=luck)
     wanted = _wanted(clients)
     expected = weigh_options(seen.expected, facts, settings, wanted)
-    realised = weigh_options(seen.realised, facts, settings, wanted)
+    realised = None if seen.realised is None else weigh_options(seen.realised, facts, settings, wanted)
     means = {option: parts.mean() for option, parts in expected.items()}
     values = np.empty((len(wanted), *drawn.life.shape))
     for k, parts in enumerate(expected.values()):
@@ -154,7 +162,7 @@ def _tally(
     facts: Facts,
     wanted: Sequence[Option],
     stacked: Floats,  # [option, client, draw]
-    realised: dict[Option, Parts],
+    realised: dict[Option, Parts] | None,
     w: float,
     cost: Floats,
     size: int,
@@ -176,20 +184,9 @@ def _tally(
         elif asked.any():
             best[asked] = np.maximum(best[asked], stacked[k, asked])
     end, go = stacked[wanted.index(Option.REFUND_END)], stacked[wanted.index(Option.CONTINUE)]
-    levels = band_levels(size)
-    happened = {option: parts.value(w, cost) for option, parts in realised.items()}
-    parting = quantiles(happened[Option.REFUND_END], levels)
-    idle = not any(each.open for each in clients)  # then finishing is parting without the refund
-    bands = np.stack(
-        [
-            parting
-            if option is Option.REFUND_END
-            else parting + facts.paid_back[:, 0]
-            if option is Option.FINISH_THEN_PART and idle
-            else quantiles(happened[option], levels)
-            for option in wanted
-        ]
-    )
+    bands, ended_better = np.zeros((len(wanted), 4, len(clients))), np.zeros(len(clients))
+    if realised is not None:
+        bands, ended_better = _what_may_happen(clients, facts, wanted, realised, w, cost, size)
     even = facts.refund + (end - go) / (1 + facts.fee)
     others = [k for k, option in enumerate(wanted) if option in {Option.PARTIAL_REFUND_END, Option.HAND_OVER}]
     some = stacked[:, :, ::thin].mean(axis=2)
@@ -212,11 +209,36 @@ def _tally(
         loss=gain - middle,
         evpi=row_means(best) - masked.max(axis=0),
         right=(end > go).mean(axis=1),
-        better=(happened[Option.REFUND_END] > happened[Option.CONTINUE]).mean(axis=1),
+        better=ended_better,
         bands=bands,
         even=quantiles(even, (0.10, 0.90)),
         waiting=np.zeros(len(clients)),
     )
+
+
+def _what_may_happen(
+    clients: Sequence[Client],
+    facts: Facts,
+    wanted: Sequence[Option],
+    realised: dict[Option, Parts],
+    w: float,
+    cost: Floats,
+    size: int,
+) -> tuple[Floats, Floats]:
+    """Return the bands of each option [option, level, client] and how often ending comes out better [client]."""
+    levels = band_levels(size)
+    happened = {option: parts.value(w, cost) for option, parts in realised.items()}
+    parting = quantiles(happened[Option.REFUND_END], levels)
+    idle = not any(each.open for each in clients)  # then finishing is parting without the refund
+    bands = [
+        parting
+        if option is Option.REFUND_END
+        else parting + facts.paid_back[:, 0]
+        if option is Option.FINISH_THEN_PART and idle
+        else quantiles(happened[option], levels)
+        for option in wanted
+    ]
+    return np.stack(bands), (happened[Option.REFUND_END] > happened[Option.CONTINUE]).mean(axis=1)
 
 
 def _averages(clients: Sequence[Client], means: dict[Option, Parts], seen: Forecast) -> list[Averages]:

@@ -213,6 +213,24 @@ def test_cancelling_stores_nothing(journal: Journal, add: Add) -> None:
     assert verdicts.stored(journal, rossi) == []
 
 
+def test_a_first_weighing_can_be_given_up_while_it_looks_back(
+    journal: Journal, add: Add, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rossi = add("Rossi", incidents_ago=(200, 180, 150, 90))
+    told: list[tuple[int, int]] = []
+
+    def progress(done: int, of: int) -> None:
+        told.append((done, of))
+        if len(told) > 1:
+            raise Fault(FaultCode.CANCELLED)
+
+    monkeypatch.setattr(verdicts, "weigh_basis", lambda *_args, **_named: pytest.fail("weighed all the same"))
+    with pytest.raises(Fault):
+        verdicts.weigh(journal, progress=progress)
+    assert told == [(0, 1), (0, 1)]
+    assert verdicts.stored(journal, rossi) == []
+
+
 def test_progress_is_told_to_the_end(journal: Journal, add: Add) -> None:
     add("Rossi")
     told: list[tuple[int, int]] = []
