@@ -36,7 +36,12 @@ def area_under_curve(bad: Sequence[float], calm: Sequence[float]) -> float:
 def sets(lang: str) -> dict[str, tuple[list[str], list[str]]]:
     """Return named sets of (escalating, calm) texts of one language."""
     found: dict[str, tuple[list[str], list[str]]] = {}
-    for file, said in (("pairs", "formal mail"), ("heldout", "held out"), ("fresh", "fresh")):
+    for file, said in (
+        ("pairs", "formal mail"),
+        ("heldout", "held out"),
+        ("fresh", "fresh"),
+        ("unseen", "unseen"),
+    ):
         lines = (ROOT / "data" / f"tone_{file}_{lang}.jsonl").read_text("utf-8").splitlines()
         pairs = [json.loads(line) for line in lines]
         for kind in ("veiled", "open"):
@@ -45,7 +50,12 @@ def sets(lang: str) -> dict[str, tuple[list[str], list[str]]]:
         found[f"{said}, firm and calm"] = ([], [p["calm"] for p in pairs if p["kind"] == "firm"])
     path = SAMPLES / f"dev_{lang}.jsonl"
     if path.exists():
-        rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+        # Requests in forums were learned from by half, two by two as they stand: here is the other half (learn_tone.py).
+        rows = [
+            row
+            for i, row in enumerate(map(json.loads, path.read_text("utf-8").splitlines()))
+            if not row["source"].startswith("tydip") or i // 2 % 2
+        ]
         for source in sorted({r["source"] for r in rows}):
             mine = [r for r in rows if r["source"] == source]
             bad = [r["text"] for r in mine if r["expect"] == "flag"]

@@ -15,6 +15,7 @@ from journal.tone.text import Sentence, fold, quoted_spans, sentences
 
 STEM = 5  # letters; pairs and threes are made of beginnings, so that inflected forms count together
 LEAST_IN_SENTENCE, LEAST_IN_MESSAGE = 8, 20  # texts of fewer parts are not damped less
+_SILENT = frozenset(".,;:()–—-")  # marks that say something only beside a word
 _PIECE = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[€£$%!?…,;:.\"“”«»()–—-]")
 
 
@@ -28,20 +29,12 @@ class Learned:
     shift: float  # how readily words alone warn
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A word, its beginning, a pair or three: its name, and where it stands in the text."""
-
-    name: str
-    start: int
-    end: int
+Spans = Sequence[tuple[int, int]]
 
 
-def parts(text: str, sentence: Sentence, quoted: Sequence[tuple[int, int]] = ()) -> Iterator[Part]:
-    """Yield the parts of a sentence in order, somebody else's words left out; figures are all alike."""
-    before, pair = "^", ""
-    before_start = pair_start = sentence.start
-    spans = iter(quoted)
+def _pieces(text: str, sentence: Sentence, left_out: Spans) -> Iterator[tuple[str, int, int]]:
+    """Yield words, figures (all alike) and marks in order, with their places."""
+    spans = iter(left_out)
     low, high = next(spans, (len(text), len(text)))
     for match in _PIECE.finditer(text, sentence.start, sentence.end):
         start, end = match.span()
@@ -50,51 +43,52 @@ def parts(text: str, sentence: Sentence, quoted: Sequence[tuple[int, int]] = ())
         if low < start and end < high:  # the quotation marks themselves stay: they can be scorn
             continue
         word = match.group()
-        word = "#" if word[0].isdigit() else fold(word)
+        yield ("#" if word[0].isdigit() else fold(word)), start, end
+
+
+def parts(text: str, sentence: Sentence, left_out: Spans = ()) -> dict[str, None]:
+    """Return the parts of a sentence, each once and in order: words, word beginnings, pairs and threes."""
+    names: list[str] = []
+    add = names.append
+    before, pair = "^", ""
+    for word, _start, _end in _pieces(text, sentence, left_out):
         stem = word[:STEM]
-        yield Part(word, start, end)
+        if word not in _SILENT:
+            add(word)
         if len(word) > STEM:
-            yield Part("~" + stem, start, end)
-        two = f"{before} {stem}"
-        yield Part(two, before_start, end)
+            add("~" + stem)
+        two = before + " " + stem
+        add(two)
         if pair:
-            yield Part(f"{pair} {stem}", pair_start, end)
-        pair, pair_start = two, before_start
-        before, before_start = stem, start
+            add(pair + " " + stem)
+        pair, before = two, stem
+    return dict.fromkeys(names)
 
 
-def within(
-    sentences: Sequence[Sentence], quoted: Sequence[tuple[int, int]]
-) -> Iterator[Sequence[tuple[int, int]]]:
-    """Yield for each sentence the quotations that reach into it; both are in order, so one pass does."""
+def within(cut: Sequence[Sentence], spans: Spans) -> Iterator[Spans]:
+    """Yield for each sentence the spans that reach into it; both are in order, so one pass does."""
     at = 0
-    for sentence in sentences:
-        while at < len(quoted) and quoted[at][1] <= sentence.start:
+    for sentence in cut:
+        while at < len(spans) and spans[at][1] <= sentence.start:
             at += 1
         last = at
-        while last < len(quoted) and quoted[last][0] < sentence.end:
+        while last < len(spans) and spans[last][0] < sentence.end:
             last += 1
-        yield quoted[at:last]
+        yield spans[at:last]
 
 
 class Message:
     """What the words of a whole draft say, and of each of its sentences; one of them can be thought replaced."""
 
-    def __init__(self, text: str, known: Learned) -> None:
-        """Read every sentence once."""
-        self._known = known
-        self._counts: Counter[str] = Counter()
-        self._names: list[frozenset[str]] = []
-        self.loudest: list[
-            tuple[int, int]
-        ] = []  # where, in each sentence, the part stands that speaks loudest
-        cut = sentences(text)
-        for sentence, spans in zip(cut, within(cut, quoted_spans(text)), strict=True):
-            seen = {part.name: part for part in parts(text, sentence, spans)}
-            self._counts.update(seen.keys())
-            self._names.append(frozenset(seen))
-            self.loudest.append(self._loudest(seen, sentence))
-        self._sum = math.fsum(known.weights[n][0] for n in self._counts if n in known.weights)
+    def __init__(self, text: str, cut: Sequence[Sentence], left_out: Spans, known: Learned) -> None:
+        """Read every sentence once; what stands within `left_out` (in order) says nothing."""
+        self._text, self._known = text, known
+        self._read: dict[str, tuple[set[str], list[float]]] = {}
+        self._cut = list(zip(cut, within(cut, left_out), strict=True))
+        self._names = [parts(text, sentence, spans) for sentence, spans in self._cut]
+        self._counts = Counter(name for names in self._names for name in names)
+        weights = known.weights
+        self._sum = sum(weights[name][0] for name in self._counts if name in weights)
         self._size = len(self._counts)
         self.singles = [self._single(names) for names in self._names]
 
@@ -105,35 +99,45 @@ class Message:
 
     def replaced(self, place: int, new: str) -> tuple[float, list[float]]:
         """Return the log-odds of the whole with the sentence at `place` replaced, and of each of the new sentences."""
-        cut = sentences(new)
-        fresh = [
-            frozenset(part.name for part in parts(new, sentence, spans))
-            for sentence, spans in zip(cut, within(cut, quoted_spans(new)), strict=True)
-        ]
-        come = Counter(name for names in fresh for name in names)
-        gone = self._names[place]
-        total, size, weights = self._sum, self._size, self._known.weights
-        for name in gone | come.keys():
-            before = self._counts[name]
-            after = before - (name in gone) + come[name]
-            if (before > 0) != (after > 0):
-                step = 1 if after else -1
-                size += step
-                total += step * weights[name][0] if name in weights else 0.0
-        return self._whole(total, size), [self._single(names) for names in fresh]
+        come, singles = self._offered(new)
+        gone, counts, weights = self._names[place], self._counts, self._known.weights
+        total, size = self._sum, self._size
+        for name in gone:
+            if counts[name] == 1 and name not in come:
+                size -= 1
+                total -= weights[name][0] if name in weights else 0.0
+        for name in come:
+            if name not in counts:
+                size += 1
+                total += weights[name][0] if name in weights else 0.0
+        return self._whole(total, size), singles
+
+    def _offered(self, new: str) -> tuple[set[str], list[float]]:
+        if new not in self._read:  # a long draft is offered the same sentences again and again
+            cut = sentences(new)
+            spans = within(cut, quoted_spans(new))
+            each = [parts(new, sentence, some) for sentence, some in zip(cut, spans, strict=True)]
+            self._read[new] = set().union(*each), [self._single(names) for names in each]
+        return self._read[new]
+
+    def loudest(self, place: int) -> tuple[int, int]:
+        """Return where the word or pair stands that speaks loudest in the sentence at `place`."""
+        sentence, spans = self._cut[place]
+        best, start, end = 0.0, sentence.start, sentence.end
+        before, before_start = "^", sentence.start
+        for word, low, high in _pieces(self._text, sentence, spans):
+            stem = word[:STEM]
+            for name, first in ((word, low), (f"{before} {stem}", before_start)):
+                loud = sum(self._known.weights.get(name, (0.0, 0.0)))
+                if loud > best and any(c.isalpha() for c in word):
+                    best, start, end = loud, first, high
+            before, before_start = stem, low
+        return start, end
 
     def _whole(self, total: float, size: int) -> float:
         return self._known.whole + total / math.sqrt(max(size, LEAST_IN_MESSAGE))
 
-    def _single(self, names: frozenset[str]) -> float:
+    def _single(self, names: dict[str, None]) -> float:
         weights = self._known.weights
-        total = math.fsum(weights[name][1] for name in names if name in weights)
+        total = sum(weights[name][1] for name in names if name in weights)
         return self._known.single + total / math.sqrt(max(len(names), LEAST_IN_SENTENCE))
-
-    def _loudest(self, seen: dict[str, Part], sentence: Sentence) -> tuple[int, int]:
-        best, start, end = 0.0, sentence.start, sentence.end
-        for name, part in seen.items():
-            loud = sum(self._known.weights.get(name, (0.0, 0.0)))
-            if loud > best:
-                best, start, end = loud, part.start, part.end
-        return start, end

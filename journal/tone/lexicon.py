@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from journal.home import resources
+from journal.tone.learned import Learned
 from journal.tone.patterns import Finder, parse_phrases
 from journal.tone.text import fold
 
@@ -32,8 +33,7 @@ class Lexicon:
     guards: tuple[tuple[str, ...], ...]
     quoting: tuple[tuple[str, ...], ...]
     conditions: tuple[tuple[str, ...], ...]
-    words: dict[str, float]  # learned log-odds of words and word pairs ("word pair" keys)
-    shift: float  # how readily words alone warn
+    learned: Learned
 
 
 @lru_cache(maxsize=1)
@@ -55,10 +55,7 @@ def lexicon(language: str) -> Lexicon:
         for line in lines
         for p in parse_phrases(rule, line, classes)
     ]
-    learned = folder / f"words_{language}.json"
-    document: dict[str, Any] = (
-        json.loads(learned.read_text("utf-8")) if learned.exists() else {"weights": {}, "shift": 0.0}
-    )
+    document: dict[str, Any] = json.loads((folder / f"words_{language}.json").read_text("utf-8"))
     return Lexicon(
         bias=float(data["bias"]),
         finder=Finder(phrases),
@@ -66,8 +63,14 @@ def lexicon(language: str) -> Lexicon:
         guards=_folded(data["guards"]["words"]),
         quoting=_folded(data["guards"]["quoting"]),
         conditions=_folded(data["guards"]["conditions"]),
-        words=document["weights"],
-        shift=float(document["shift"]),
+        learned=Learned(
+            weights={
+                name: (float(whole), float(single)) for name, (whole, single) in document["weights"].items()
+            },
+            whole=float(document["whole"]),
+            single=float(document["single"]),
+            shift=float(document["shift"]),
+        ),
     )
 
 

@@ -2,7 +2,8 @@
 
 Syntax of a phrase: words; `a|b` either; `{class}` one of a named list; `word*` any ending; `?word` may be missing;
 `..` up to three words between; `one_two` two words as one choice. A phrase may end with ` => calmer words`, put in its place where a calmer form is offered.
-`^` at the start means: only at the beginning of a sentence; `$` at the end: only at its end.
+`^` at the start means: only at the beginning of a sentence; `$` at the end: only at its end. `~` before everything: a reproach in
+some company only; alone it warns of nothing.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -37,6 +38,7 @@ class Phrase:
     calmer: str | None
     first_only: bool
     last_only: bool
+    weak: bool
     source: str
 
 
@@ -44,6 +46,8 @@ def parse_phrases(rule: str, source: str, classes: Mapping[str, Sequence[str]]) 
     """Read one line of the word lists: a phrase for each way of writing its choices of several words out."""
     body, arrow, calmer = source.partition("=>")
     parts = body.split()
+    weak = parts[0] == "~"
+    parts = parts[weak:]
     first_only = parts[0] == "^"
     last_only = parts[-1] == "$"
     variants: list[list[str]] = [[]]
@@ -51,7 +55,7 @@ def parse_phrases(rule: str, source: str, classes: Mapping[str, Sequence[str]]) 
         variants = [variant + way for variant in variants for way in _ways(part)]
     words = calmer.strip() if arrow else None
     return [
-        Phrase(rule, tuple(_slot(p, classes) for p in v), words, first_only, last_only, source)
+        Phrase(rule, tuple(_slot(p, classes) for p in v), words, first_only, last_only, weak, source)
         for v in variants
     ]
 
@@ -98,14 +102,17 @@ class Finder:
 
     def __init__(self, phrases: Sequence[Phrase]) -> None:
         """Index the phrases by the words they can begin with."""
-        self._by_word: dict[str, list[Phrase]] = {}
-        self._by_stem: dict[str, list[tuple[str, Phrase]]] = {}  # keyed by the stem's first three letters
+        # A phrase is kept with the words its second place can be, where these are plain: most are ruled out by them.
+        self._by_word: dict[str, list[tuple[Phrase, frozenset[str] | None]]] = {}
+        # Keyed by the stem's first three letters.
+        self._by_stem: dict[str, list[tuple[str, tuple[Phrase, frozenset[str] | None]]]] = {}
         for phrase in phrases:
+            kept = (phrase, _second(phrase))
             for slot in phrase.slots:
                 for word in slot.words:
-                    self._by_word.setdefault(word, []).append(phrase)
+                    self._by_word.setdefault(word, []).append(kept)
                 for stem in slot.stems:
-                    self._by_stem.setdefault(stem[:3], []).append((stem, phrase))
+                    self._by_stem.setdefault(stem[:3], []).append((stem, kept))
                 if not slot.optional:
                     break
 
@@ -114,13 +121,23 @@ class Finder:
         words = [t.folded for t in tokens]
         for at, word in enumerate(words):
             candidates = self._by_word.get(word, ())
-            stemmed = [p for stem, p in self._by_stem.get(word[:3], ()) if word.startswith(stem)]
-            for phrase in [*candidates, *stemmed]:
-                if phrase.first_only and at:
+            stemmed = [kept for stem, kept in self._by_stem.get(word[:3], ()) if word.startswith(stem)]
+            following = words[at + 1] if at + 1 < len(words) else ""
+            for phrase, second in [*candidates, *stemmed]:
+                if (second is not None and following not in second) or (phrase.first_only and at):
                     continue
                 last = _match(phrase.slots, words, 0, at)
                 if last is not None and not (phrase.last_only and last < len(words)):
                     yield Match(phrase, at, last)
+
+
+def _second(phrase: Phrase) -> frozenset[str] | None:
+    """Return the words that must follow the first one, or None where that cannot be said at a glance."""
+    if len(phrase.slots) < 2:
+        return None
+    first, then = phrase.slots[:2]
+    plain = not (first.optional or then.optional or then.gap or then.stems)
+    return then.words if plain else None
 
 
 def _match(slots: Sequence[Slot], words: Sequence[str], slot: int, at: int) -> int | None:

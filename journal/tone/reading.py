@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass
 
+from journal.tone.learned import Message
 from journal.tone.lexicon import Lexicon, Rule, lexicon, rules
 from journal.tone.patterns import Match
 from journal.tone.text import Sentence, Token, language, quoted_spans, sentences
@@ -10,8 +11,9 @@ from journal.tone.text import Sentence, Token, language, quoted_spans, sentences
 __all__ = ["Finding", "Reading", "check", "rules"]
 
 _MOST_OF_A_RULE = 3  # further findings of one rule in one sentence add nothing
-_LEARNED_CAP = 5.0  # what words alone may add or take
-_SHORT = 6  # a sentence of fewer words is not damped less
+_HINT = 0.5  # what a phrase counts for that is a reproach in some company only
+_LEARNED_MOST = 5.0  # what words alone may add
+_LEARNED_LEAST = -1.0  # and take, where no rule speaks or only hints
 _QUOTING = '"“”„«»>\n'
 _GUARD_REACH = 3  # how many words before a finding a condition may stand
 
@@ -45,6 +47,7 @@ class _Hit:
     start: int
     end: int
     calmer: str | None
+    weak: bool = False
 
 
 def check(
@@ -62,33 +65,41 @@ def check(
     words = lexicon(lang)
     known = {name: rule for name, rule in rules().items() if name not in off}
     quoted = quoted_spans(text)
+    cut = sentences(text)
+    message = Message(text, cut, quoted, words.learned) if "heated" in known else None
+    draft = _Draft(text, words, known, message, _muted(text, cut, words, off, quoted))
+    every = [_hits(text, sentence, words, known, quoted) for sentence in cut]
+    logits = [draft.logit(place, hits) for place, hits in enumerate(every)]
+    highest = max(logits, default=words.bias)
+    flagged = highest >= 0
+    if (
+        message
+        and flagged
+        and not any(hits and logit >= 0 for hits, logit in zip(every, logits, strict=True))
+    ):
+        # Words alone: the one that speaks loudest is shown, so that nothing is flagged unexplained.
+        top = logits.index(highest)
+        every[top] = [*every[top], _Hit("heated", *message.loudest(top), None)]
     findings: list[Finding] = []
-    read: dict[
-        str, float
-    ] = {}  # offered forms that were read already: a long draft offers the same ones again
-    highest = words.bias
-    flagged_sentences = 0
-    for sentence in sentences(text):
-        hits = _hits(text, sentence, words, known, quoted)
-        logit = _logit(text, sentence, hits, words, known)
-        if logit >= 0 and not hits and "heated" in known:
-            # Words alone: the one that speaks loudest is shown, so that nothing is flagged unexplained.
-            _share, start, end = _learned(text, sentence, words)
-            if any(low <= start and end <= high for low, high in quoted):
-                logit = words.bias
-            else:
-                hits = [_Hit("heated", start, end, None)]
-        highest = max(highest, logit)
-        flagged_sentences += logit >= 0
+    for place, (sentence, hits) in enumerate(zip(cut, every, strict=True)):
         for hit in hits:
-            instead = _instead(text, sentence, hit, logit, words, known, read)
+            instead = draft.instead(place, sentence, hit, logits[place])
             why = known[hit.rule].why[why_in or lang]
             span = (sentence.start, sentence.end)
             findings.append(
                 Finding(hit.rule, hit.start, hit.end, text[hit.start : hit.end], why, instead, span)
             )
-    level = highest + 0.25 * math.log1p(max(0, flagged_sentences - 1))
-    return Reading(lang, highest >= 0, 1 / (1 + math.exp(-level)), tuple(findings))
+    more = sum(logit >= 0 for logit in logits) - 1
+    level = highest + 0.25 * math.log1p(max(0, more))
+    return Reading(lang, flagged, 1 / (1 + math.exp(-level)), tuple(findings))
+
+
+def _muted(
+    text: str, cut: list[Sentence], words: Lexicon, off: frozenset[str], quoted: list[tuple[int, int]]
+) -> set[int]:
+    """Return the sentences of which words say nothing: a rule would speak there, but is switched off."""
+    without = {name: rule for name, rule in rules().items() if name in off}
+    return {i for i, each in enumerate(cut) if without and _hits(text, each, words, without, quoted)}
 
 
 def _hits(
@@ -104,7 +115,7 @@ def _hits(
         start, end = tokens[match.first].start, tokens[match.last - 1].end
         if any(low <= start and end <= high for low, high in quoted) or _guarded(match, tokens, words):
             continue
-        found.append(_Hit(rule, start, end, match.phrase.calmer))
+        found.append(_Hit(rule, start, end, match.phrase.calmer, match.phrase.weak))
     if "shouting" in known:
         found.extend(_shouting(text, sentence, quoted))
     found.sort(key=lambda h: (h.start, -h.end))
@@ -168,106 +179,90 @@ def _shouting(text: str, sentence: Sentence, quoted: list[tuple[int, int]]) -> l
     return [h for h in hits if not any(low <= h.start and h.end <= high for low, high in quoted)]
 
 
-def _logit(text: str, sentence: Sentence, hits: list[_Hit], words: Lexicon, known: dict[str, Rule]) -> float:
-    """Return the log-odds of one sentence: bias, the rules found, and what words alone suggest."""
+def _ruled(hits: list[_Hit], known: dict[str, Rule]) -> float:
+    """Return the log-odds that the rules found add to a sentence; one that is only a hint adds half."""
     counts: dict[str, int] = {}
+    hints: dict[str, float] = {}
     for hit in hits:
         counts[hit.rule] = counts.get(hit.rule, 0) + 1
-    ruled = 0.0
-    for rule, count in counts.items():
-        ruled += known[rule].weight * (1 + 0.25 * (min(count, _MOST_OF_A_RULE) - 1))
-    learned = _learned(text, sentence, words)[0] if "heated" in known else 0.0
-    return words.bias + ruled + learned
+        hints[hit.rule] = max(hints.get(hit.rule, 0.0), _HINT if hit.weak else 1.0)
+    return sum(
+        known[rule].weight * hints[rule] * (1 + 0.25 * (min(count, _MOST_OF_A_RULE) - 1))
+        for rule, count in counts.items()
+    )
 
 
 def rule_logit(text: str, sentence: Sentence, words: Lexicon, known: dict[str, Rule]) -> float:
-    """Return what the rules alone say of a sentence; the words are learned over it."""
-    hits = _hits(text, sentence, words, known, quoted_spans(text))
-    without = {name: rule for name, rule in known.items() if name != "heated"}
-    return _logit(text, sentence, hits, words, without)
+    """Return what the rules alone say of a sentence; the words are learned beside it."""
+    return words.bias + _ruled(_hits(text, sentence, words, known, quoted_spans(text)), known)
 
 
-def learned_features(text: str, sentence: Sentence) -> list[tuple[str, float, int, int]]:
-    """Return the words, pairs and marks of a sentence: name, share (damped by its length), first and last place."""
-    tokens = sentence.tokens
-    share = 1 / math.sqrt(max(len(tokens), _SHORT))
-    found: dict[str, tuple[str, float, int, int]] = {}
-    previous = "^"
-    for token in tokens:
-        start = token.start
-        found.setdefault(token.folded, (token.folded, share, start, token.end))
-        pair = f"{previous} {token.folded}"
-        found.setdefault(pair, (pair, share, start, token.end))
-        previous = token.folded
-    if tokens and sentence.end > tokens[-1].end:
-        mark = text[tokens[-1].end]
-        name = f"{previous} {mark}"
-        found.setdefault(name, (name, share, tokens[-1].start, tokens[-1].end))
-        found.setdefault(f"${mark}", (f"${mark}", share, tokens[-1].start, tokens[-1].end))
-    return list(found.values())
+class _Draft:
+    """A draft being read: what rules and words say together, and what a calmer sentence would change."""
 
+    def __init__(
+        self, text: str, words: Lexicon, known: dict[str, Rule], message: Message | None, muted: set[int]
+    ) -> None:
+        """Take the text and what is known of its language; without a message, and in muted sentences, only rules speak."""
+        self._text, self._words, self._known, self._message = text, words, known, message
+        self._muted = muted
+        self._ruled: dict[str, list[float]] = {}  # offered forms read already: a long draft offers them again
 
-def _learned(text: str, sentence: Sentence, words: Lexicon) -> tuple[float, int, int]:
-    """Return the learned log-odds of a sentence, bounded, and where the word or pair stands that speaks loudest."""
-    total, loudest, start, end = 0.0, 0.0, sentence.start, sentence.end
-    if not words.words:
-        return total, start, end
-    for name, share, first, last in learned_features(text, sentence):
-        weight = words.words.get(name, 0.0) * share
-        total += weight
-        if weight > loudest:
-            loudest, start, end = weight, first, last
-    # Words never speak against what a rule found: they add, or say nothing.
-    return max(0.0, min(_LEARNED_CAP, total + words.shift)), start, end
+    def logit(self, place: int, hits: list[_Hit]) -> float:
+        """Return the log-odds of one sentence: bias, the rules found, and what the words suggest."""
+        ruled = _ruled(hits, self._known)
+        if not self._message or place in self._muted:
+            return self._words.bias + ruled
+        return self._together(ruled, self._message.whole, self._message.singles[place])
 
+    def _together(self, ruled: float, whole: float, single: float) -> float:
+        """Return the log-odds of a sentence; words never speak against what a rule is sure of."""
+        sure = self._words.bias + ruled
+        learned = min(_LEARNED_MOST, whole + single + self._words.learned.shift)
+        return sure + max(learned, 0.0 if sure >= 0 else _LEARNED_LEAST)
 
-def _instead(
-    text: str,
-    sentence: Sentence,
-    hit: _Hit,
-    logit: float,
-    words: Lexicon,
-    known: dict[str, Rule],
-    read: dict[str, float],
-) -> str | None:
-    """Offer a calmer form of the sentence; never one that reads worse than what stands there."""
-    body = text[sentence.start : sentence.end]
-    single = "‘" in text  # only then is ’ more than an apostrophe
-    marks = _marks(body, single=single)
-    candidates: list[str] = []
-    if hit.calmer is not None:
-        swapped = (
-            body[: hit.start - sentence.start] + hit.calmer + body[hit.end - sentence.start :].lstrip(" ,;:")
+    def instead(self, place: int, sentence: Sentence, hit: _Hit, logit: float) -> str | None:
+        """Offer a calmer form of the sentence; never one with which the draft reads worse than as it stands."""
+        body = self._text[sentence.start : sentence.end]
+        single = "‘" in self._text  # only then is ’ more than an apostrophe
+        marks = _marks(body, single=single)
+        for candidate in self._candidates(body, sentence, hit):
+            if candidate == body or _marks(candidate, single=single) != marks:
+                continue  # a quotation mark that goes would make a quotation of something else in the draft
+            if self._calmer(place, candidate, min(logit, -0.01)):
+                return candidate
+        return None
+
+    def _candidates(self, body: str, sentence: Sentence, hit: _Hit) -> list[str]:
+        found: list[str] = []
+        if hit.calmer is not None:
+            before, rest = body[: hit.start - sentence.start], body[hit.end - sentence.start :].lstrip(" ,;:")
+            space = " " if hit.calmer.endswith(",") and hit.end < sentence.end else ""
+            swapped = before + hit.calmer + space + rest
+            found.append(swapped[:1].upper() + swapped[1:] if hit.start == sentence.start else swapped)
+        calm = self._words.calm.get(hit.rule)
+        return [*found, calm] if calm else found
+
+    def _calmer(self, place: int, candidate: str, most: float) -> bool:
+        """Say whether no sentence of `candidate` reads above `most`, and the rest of the draft not above today."""
+        if candidate not in self._ruled:
+            quoted = quoted_spans(candidate)
+            self._ruled[candidate] = [
+                _ruled(_hits(candidate, each, self._words, self._known, quoted), self._known)
+                for each in sentences(candidate)
+            ]
+        ruled = self._ruled[candidate]
+        if not self._message:
+            return all(self._words.bias + each <= most for each in ruled)
+        whole, singles = self._message.replaced(place, candidate)
+        if whole > self._message.whole:
+            return False
+        return all(
+            self._together(rule, whole, single) <= most for rule, single in zip(ruled, singles, strict=True)
         )
-        if hit.calmer.endswith(",") and hit.end < sentence.end:
-            rest = body[hit.end - sentence.start :].lstrip(" ,;:")
-            swapped = body[: hit.start - sentence.start] + hit.calmer + " " + rest
-        candidates.append(swapped[:1].upper() + swapped[1:] if hit.start == sentence.start else swapped)
-    calm = words.calm.get(hit.rule)
-    if calm:
-        candidates.append(calm)
-    for candidate in candidates:
-        if _marks(candidate, single=single) != marks:
-            continue  # a quotation mark that goes would make a quotation of something else in the draft
-        if candidate not in read:
-            read[candidate] = _worst(candidate, words, known)
-        if candidate != body and read[candidate] <= min(logit, -0.01):
-            return candidate
-    return None
 
 
 def _marks(text: str, *, single: bool) -> str:
     """Return what may begin or end a quotation, in order."""
     signs = _QUOTING + "‘’" if single else _QUOTING
     return "".join(sign for sign in text if sign in signs)
-
-
-def _worst(candidate: str, words: Lexicon, known: dict[str, Rule]) -> float:
-    """Return the highest log-odds among the sentences of an offered form."""
-    quoted = quoted_spans(candidate)
-    worst = words.bias
-    for sentence in sentences(candidate):
-        worst = max(
-            worst, _logit(candidate, sentence, _hits(candidate, sentence, words, known, quoted), words, known)
-        )
-    return worst
