@@ -115,21 +115,23 @@ def read_basis(
     from journal.services.evidence import facts_now, facts_then, gather
     from journal.storage.queries import earnings
     from journal.storage.queries.evidence import last_verdicts
+    from journal.storage.undisturbed import undisturbed
     from journal.verdict import learn
     from journal.verdict.history import with_history
 
     at = as_of or journal.now()
     today = at.astimezone(ZoneInfo(journal.zone)).date()
-    with journal.read() as reader:
-        work = work_settings.held(reader, at)
-        rates = earnings.rates(reader, work.home_currency)
-        stored = last_verdicts(reader, today)
-        facts = facts_now(reader) if as_of is None else None
-    if facts is None:
-        with journal.as_of(at) as records:
-            facts = facts_then(records, journal.zone)
+    with undisturbed():
+        with journal.read() as reader:
+            work = work_settings.held(reader, at)
+            rates = earnings.rates(reader, work.home_currency)
+            stored = last_verdicts(reader, today)
+            facts = facts_now(reader) if as_of is None else None
+        if facts is None:
+            with journal.as_of(at) as records:
+                facts = facts_then(records, journal.zone)
+        evidence = gather(facts, at=at, zone=journal.zone, rates=rates, also=also)
     work = _overridden(work, overrides or {})
-    evidence = gather(facts, at=at, zone=journal.zone, rates=rates, also=also)
     settings = verdict_settings(work)
     latched = [
         dataclasses.replace(each, latch=latch_of(stored.get(ClientId(each.id)), today))
@@ -218,9 +220,11 @@ def store(journal: "Journal", weighed: Weighed, only: Collection[ClientId] | Non
         return None
     with journal.work(Label.STORE_VERDICTS) as work:
         known = {client for client, _ in names(work.query())}  # one may be gone since it was weighed
-        for record in changed:
-            if record.client in known:
-                work.add(record)
+        kept = [each for each in changed if each.client in known]
+        last = last_verdicts(work.query(), today + timedelta(days=1))
+        again = {client for client, each in last.items() if each.on == today}
+        work.add_many([each for each in kept if each.client not in again])
+        work.replace_many([each for each in kept if each.client in again])
     return work.receipt()
 
 

@@ -213,6 +213,20 @@ def test_cancelling_stores_nothing(journal: Journal, add: Add) -> None:
     assert verdicts.stored(journal, rossi) == []
 
 
+def test_a_second_weighing_of_a_day_writes_over_its_records_beside_those_of_new_clients(
+    journal: Journal, add: Add, clock: Clock
+) -> None:
+    rossi = add("Rossi")
+    verdicts.refresh(journal)
+    clock.later(hours=1)
+    incidents.log(journal, Incident(id=IncidentId(""), client=rossi, at=clock.now, zone="", complaint="x"))
+    many = [add(f"Client {number}") for number in range(25)]
+    verdicts.refresh(journal)
+    assert [len(verdicts.stored(journal, each)) for each in (rossi, *many)] == [1] * 26
+    (record,) = verdicts.stored(journal, rossi)
+    assert json.loads(record.document)["incidents"] == 1
+
+
 def test_a_first_weighing_can_be_given_up_while_it_looks_back(
     journal: Journal, add: Add, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -59,8 +59,12 @@ def hour_sums(reader: Reader, clients: Collection[ClientId] | None = None) -> li
         )
     )
     found = []
+    middles: dict[date, datetime] = {}
     for row in reader.tuples(statement):
         day = row.day
+        middle = middles.get(day)
+        if middle is None:
+            middle = middles[day] = noon(day, reader.zone)
         found.append(
             HourSum(
                 client=ClientId(row.client),
@@ -70,7 +74,7 @@ def hour_sums(reader: Reader, clients: Collection[ClientId] | None = None) -> li
                 billable=bool(row.billable),
                 rate=None if row.rate_minor is None else Money(row.rate_minor, row.rate_currency),
                 seconds=int(row.seconds),
-                first=_first(day, row.start, reader.zone),
+                first=middle if row.start is None else min(row.start, middle),
             )
         )
     return found
