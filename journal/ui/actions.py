@@ -202,6 +202,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
 )
 
 
+# Qt asks for these by itself where it writes keys: short, as on the keyboards themselves.
+KEYS = (noop("QShortcut", "Ctrl"), noop("QShortcut", "Shift"))
+
+
+def native_keys(keys: QKeySequence) -> str:
+    """Return keys as the menus write them."""
+    return keys.toString(QKeySequence.SequenceFormat.NativeText)
+
+
 def action_text(spec: ActionSpec) -> str:
     """Return an action's words in the window's language."""
     return QCoreApplication.translate("Actions", spec.text)
@@ -268,7 +277,7 @@ class ActionBook(QObject):
             keys = QKeySequence(spec.shortcut)
             made.setShortcut(keys)
             made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-            made.setToolTip(f"{text} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")
+            made.setToolTip(f"{text} ({native_keys(keys)})")
         else:
             made.setToolTip(text)
         made.setStatusTip("")

@@ -6,6 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -77,6 +78,13 @@ def clearable(line: QLineEdit) -> None:
     line.setClearButtonEnabled(True)
     for made in line.findChildren(QToolButton):
         made.setAccessibleName(QCoreApplication.translate("Bits", "Clear"))
+
+
+def uncut(combo: QComboBox) -> None:
+    """Keep a box of choices as wide as its longest one: its words are never cut, whatever stands beside it gives way."""
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    combo.setMinimumWidth(0)
+    combo.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
 
 def row(*widgets: QWidget | int, spacing: int = 8) -> QHBoxLayout:

@@ -9,7 +9,7 @@ from journal.domain.ids import ClientId
 from journal.domain.problems import Code, Refused, refuse
 from journal.ui.bits import button
 from journal.ui.context import Context
-from journal.ui.fields import Field
+from journal.ui.fields import Field, Line
 
 
 class ClientField(Field):
@@ -23,6 +23,7 @@ class ClientField(Field):
         """Make an empty field; `fill` gives it the names."""
         self.combo = QComboBox()
         self.combo.setEditable(True)
+        self.combo.setLineEdit(Line())
         self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.combo.setMinimumWidth(120)  # a long name among them must not widen the form
         self.combo.setMaxVisibleItems(14)

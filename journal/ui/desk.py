@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from journal.domain.changes import ANYTHING, Change, Receipt, Topic, UndoStep
-from journal.domain.problems import Fault, FaultCode, Refused
+from journal.domain.problems import Code, Fault, FaultCode, Refused
 
 T = TypeVar("T")
 # The open journal. It is storage's, which no widget may import; services take it as it is.
@@ -55,6 +55,9 @@ class Desk(QObject):
     changed = Signal(object)  # Change
     done = Signal(object)  # Receipt
     undo_changed = Signal()
+    left_behind = Signal(
+        object, object
+    )  # Refused: rows changed since; a call that leaves them and takes the rest back
     job_started = Signal(object)  # Job
     refused = Signal(object)  # Refused, where no form stands by to show it
     failed = Signal(object)  # Fault
@@ -242,7 +245,20 @@ class Desk(QObject):
         """Take the last step back."""
         from journal.services import history
 
-        self.act(history.undo)
+        self.take_back(lambda journal, leave: history.undo(journal, leave_changed=leave))
+
+    def take_back(self, verb: Callable[[OpenJournal, bool], Receipt]) -> None:
+        """Take something back. Where rows were changed since, a person is asked (`left_behind`).
+
+        The verb's second argument says that those rows stay as they are.
+        """
+        try:
+            self.do(lambda journal: verb(journal, False))
+        except Refused as refused:
+            if all(each.code is Code.CHANGED_SINCE and "table" in each.values for each in refused.problems):
+                self.left_behind.emit(refused, lambda: self.act(lambda journal: verb(journal, True)))
+            else:
+                self.refused.emit(refused)
 
     def redo(self) -> None:
         """Do the step taken back last again."""

@@ -6,10 +6,10 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, qVersion
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QPlainTextEdit, QVBoxLayout, QWidget
 
-from journal.ui.actions import ActionBook
+from journal.ui.actions import ActionBook, native_keys
 from journal.ui.bits import label
 from journal.ui.table_view import Table
 from journal.ui.tables import Column, LinesModel
@@ -39,7 +39,7 @@ def confirm(parent: QWidget, sentence: str, action: str, more: str = "") -> bool
     return box.clickedButton() is go
 
 
-def bug_report(error: BaseException) -> str:
+def bug_report(error: BaseException | None) -> str:
     """Return what helps to mend a bug and nothing personal: no messages, no values, no folders; code places only."""
     lines = [
         f"Client Journal {program_version()}",
@@ -106,8 +106,7 @@ class ShortcutSheet(QDialog):
         self.setWindowTitle(self.tr("All shortcuts"))
         rows = []
         for _spec, action in book.all():
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            rows.append((action.text().replace("&", ""), keys))
+            rows.append((action.text().replace("&", ""), native_keys(action.shortcut())))
         rows += [
             (self.tr("In a form: save"), "Enter"),
             (self.tr("In a long text: save"), "Ctrl+Enter"),

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtGui import QFocusEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -84,6 +84,27 @@ class Field(QWidget):
         return False
 
 
+class Line(QLineEdit):
+    """One line that shows the beginning of a long text, except while it is written in."""
+
+    def setText(self, text: str | None) -> None:
+        """Show a text from its beginning."""
+        super().setText(text)
+        if not self.hasFocus():
+            self.home(False)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Go back to the beginning when the person goes on; another window or a menu leaves the cursor where it was."""
+        super().focusOutEvent(event)
+        passing = {
+            Qt.FocusReason.ActiveWindowFocusReason,
+            Qt.FocusReason.PopupFocusReason,
+            Qt.FocusReason.MenuBarFocusReason,
+        }
+        if event.reason() not in passing:
+            self.home(False)
+
+
 class TextField(Field):
     """One line of text."""
 
@@ -91,7 +112,7 @@ class TextField(Field):
         self, name: str, text: str, hint: str = "", placeholder: str = "", *, required: bool = False
     ) -> None:
         """Make an empty line."""
-        self.line = QLineEdit()
+        self.line = Line()
         super().__init__(name, text, self.line, hint)
         self.required = required
         self.line.setPlaceholderText(placeholder)

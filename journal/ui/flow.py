@@ -78,7 +78,8 @@ class Flow(QLayout):
                     x, spare = x + spare, 0
                 if move:
                     left = rect.width() - x - size.width() if mirrored else x
-                    item.setGeometry(QRect(QPoint(rect.x() + left, rect.y() + y), size))
+                    top = y + (height - size.height()) // 2  # a label stands level with the buttons
+                    item.setGeometry(QRect(QPoint(rect.x() + left, rect.y() + top), size))
                 x += size.width() + self.spacing()
             y += height + self.spacing()
         return max(0, y - self.spacing())

@@ -137,6 +137,11 @@ class Form(QWidget):
 
     # --- values
 
+    @property
+    def typed_in(self) -> bool:
+        """Whether a person has typed something that is not saved yet."""
+        return self._touched
+
     def values(self) -> dict[str, Any]:
         """Return every field's value by name.
 

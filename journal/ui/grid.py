@@ -281,7 +281,7 @@ class Grid(QTableView):
             mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
             header.setSectionResizeMode(place, mode)
             if not column.stretch:
-                self.setColumnWidth(place, context.theme.px(column.width))
+                self.setColumnWidth(place, self._least(place))
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_DRAFT_MS)
@@ -292,15 +292,19 @@ class Grid(QTableView):
         """Share out the width: a column that stretches is never squeezed below its least, the grid scrolls instead."""
         super().resizeEvent(event)
         header, columns = self.horizontalHeader(), self.grid.columns
-        px = self.context.theme.px
-        least = sum(px(each.width) for place, each in enumerate(columns) if not self.isColumnHidden(place))
+        least = sum(self._least(place) for place in range(len(columns)) if not self.isColumnHidden(place))
         narrow = self.viewport().width() < least
         mode = QHeaderView.ResizeMode.Interactive if narrow else QHeaderView.ResizeMode.Stretch
         for place, column in enumerate(columns):
             if column.stretch and header.sectionResizeMode(place) is not mode:
                 header.setSectionResizeMode(place, mode)
                 if narrow:
-                    self.setColumnWidth(place, px(column.width))
+                    self.setColumnWidth(place, self._least(place))
+
+    def _least(self, place: int) -> int:
+        """What a column needs: what was asked for it, and room for its heading."""
+        asked = self.context.theme.px(self.grid.columns[place].width)
+        return max(asked, self.horizontalHeader().sectionSizeHint(place))
 
     def keep_draft(self) -> None:
         """Keep what is typed, outside history."""

@@ -24,15 +24,15 @@ class Languages:
         tongue = QLocale.Language.Spanish if self.lang == "es" else QLocale.Language.English
         land = QLocale.Country.Spain if self.lang == "es" else QLocale.Country.UnitedKingdom
         QLocale.setDefault(QLocale(tongue, land))
-        ours = QTranslator()
-        self._data = compiled(self.lang)
-        if ours.load(self._data):
-            self._install(ours)
         if self.lang != "en":
             theirs = QTranslator()
             folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
             if theirs.load(f"qtbase_{self.lang}", folder):
                 self._install(theirs)
+        ours = QTranslator()  # after Qt's: what comes last is asked first
+        self._data = compiled(self.lang)
+        if ours.load(self._data):
+            self._install(ours)
 
     def release(self) -> None:
         """Take the translators out again."""

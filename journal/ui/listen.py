@@ -4,24 +4,20 @@ import dataclasses
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.domain.changes import Topic
 from journal.domain.choices import Channel
 from journal.domain.ids import ClientId
-from journal.domain.lines import TodaySummary
 from journal.domain.moment import Call
 from journal.domain.problems import Refused
-from journal.domain.records import SkillTry
-from journal.ui.bits import button, label
+from journal.ui.bits import label
 from journal.ui.context import Context
-from journal.ui.desk import OpenJournal
-from journal.ui.flow import flow
+from journal.ui.listen_bits import CallNotes, Foot, QuietLine, shown_client
 from journal.ui.listen_leave import LeavePanel
 from journal.ui.listen_parts import TurnPanel
 from journal.ui.page import Page
-from journal.ui.practice import skill_name
 
 _KEEP_MS = 600  # at most a second of typing is lost when the process dies
 _TICK_MS = 1000
@@ -38,7 +34,6 @@ class ListenPage(Page):
         super().__init__(context)
         self.call: Call | None = None
         self._filling = False
-        theme = context.theme
         outer = QVBoxLayout(self)
         outer.setContentsMargins(48, 24, 48, 16)
         outer.setSpacing(12)
@@ -49,11 +44,7 @@ class ListenPage(Page):
         head.addWidget(self.who, 1)
         head.addWidget(self.clock, 0, Qt.AlignmentFlag.AlignTop)
         outer.addLayout(head)
-        self.notes = QPlainTextEdit()
-        self.notes.setAccessibleName(self.tr("Notes"))
-        self.notes.setFont(theme.font("large"))
-        self.notes.setTabChangesFocus(True)
-        self.notes.setPlaceholderText(self.tr("Listen. Their words, not mine."))
+        self.notes = CallNotes(context)
         self.body = QHBoxLayout()
         self.body.setSpacing(24)
         self.turn = TurnPanel(context)
@@ -73,13 +64,24 @@ class ListenPage(Page):
         self.problem = label("", "problem", wrap=True)
         self.problem.hide()
         outer.addWidget(self.problem)
-        outer.addWidget(self._foot())
-        self.quiet = label("", "small", wrap=True)
+        self.foot = Foot()
+        for signal, does in (
+            (self.foot.words, self.notes.their_words),
+            (self.foot.listen, self.listen),
+            (self.foot.turn, self.my_turn),
+            (self.foot.abuse, self.abuse_exit),
+            (self.foot.throw, self.throw_away),
+            (self.foot.aside, self.put_aside),
+            (self.foot.close_call, self.close_call),
+        ):
+            signal.connect(does)
+        outer.addWidget(self.foot)
+        self.quiet = QuietLine(context)
         outer.addWidget(self.quiet)
         for keys, does in (
             (LISTEN_KEY, self.listen),
             (TURN_KEY, self.my_turn),
-            (WORDS_KEY, self.their_words),
+            (WORDS_KEY, self.notes.their_words),
             ("Esc", self._escape),
             ("Ctrl+Return", self.close_call),
         ):
@@ -100,36 +102,6 @@ class ListenPage(Page):
         self.leave_panel.threatened.connect(self._threatened)
         self.leave_panel.taken_back.connect(self.take_back)
 
-    def _foot(self) -> QWidget:
-        self.words_button = button(
-            self.tr("Their words (F7)"), self.their_words, "quiet", self.tr("Marks the line as said by them.")
-        )
-        self.listen_button = button(self.tr("Listen (F8)"), self.listen, "quiet")
-        self.turn_button = button(self.tr("My turn (F9)"), self.my_turn)
-        self.abuse_button = button(
-            self.tr("This is abuse: leave"),
-            self.abuse_exit,
-            "quiet",
-            self.tr("Stops the clock, shows the closing sentence and proposes a limit."),
-        )
-        self.close_button = button(
-            self.tr("Close the call"), self.close_call, "primary", self.tr("Ctrl+Enter")
-        )
-        self.aside_button = button(
-            self.tr("Put it aside"), self.put_aside, "quiet", self.tr("Esc. It waits on Today.")
-        )
-        self.throw_button = button(self.tr("Throw it away"), self.throw_away, "quiet")
-        return flow(
-            self.turn_button,
-            self.listen_button,
-            self.words_button,
-            self.abuse_button,
-            1,
-            self.throw_button,
-            self.aside_button,
-            self.close_button,
-        )
-
     # --- opening
 
     def reveal(self, **target: Any) -> None:
@@ -142,18 +114,9 @@ class ListenPage(Page):
     def take_call(self) -> None:
         """Begin, or come back to what was begun."""
         if self.call is None:
-            self.begin(self._shown_client())
+            self.begin(shown_client(self.window()))
         else:
             self.listen()
-
-    def _shown_client(self) -> ClientId | None:
-        """Return whose card was open when the key was pressed."""
-        window: Any = self.window()
-        page = getattr(window, "pages", {}).get(getattr(window, "came_from", ""))
-        card = getattr(getattr(page, "both", None), "current", None)
-        incident = getattr(card, "incident", None)
-        found = getattr(card, "client_id", None) or getattr(incident, "client", None)
-        return ClientId(found) if found else None
 
     def begin(self, client: ClientId | None = None) -> None:
         """Begin a fresh card; one under way is put aside, not lost."""
@@ -173,8 +136,7 @@ class ListenPage(Page):
     def _show(self, call: Call) -> None:
         self._filling = True
         self.call = call
-        self.notes.setPlainText(call.notes)
-        self.notes.moveCursor(QTextCursor.MoveOperation.End)
+        self.notes.show_notes(call.notes)
         self.turn.show_call(call)
         self.leave_panel.show_call(call, self._lang())
         self._filling = False
@@ -183,21 +145,7 @@ class ListenPage(Page):
         self._tick()
         self._shape()
         self.notes.setFocus()
-        self.context.desk.ask(_summary, self._take_summary, owner=self, key="listen summary")
-
-    def _take_summary(self, found: tuple[TodaySummary, SkillTry | None]) -> None:
-        summary, skill = found
-        lines = []
-        if skill is not None:
-            lines.append(self.tr("For this call: {0}.").format(skill_name(skill.skill)))
-        if summary.clients_without_difficulty_90d:
-            text = self.tr(
-                "%n of the {0} clients of the last 90 days had no difficulty.",
-                "",
-                summary.clients_without_difficulty_90d,
-            )
-            lines.append(text.format(summary.clients_90d))
-        self.quiet.setText(" ".join(lines))
+        self.quiet.load()
 
     # --- the two states, and the way out
 
@@ -217,22 +165,6 @@ class ListenPage(Page):
         self._shape()
         (self.turn.complaint.editor if turn and not self.call.abusive else self.notes).setFocus()
 
-    def their_words(self) -> None:
-        """Mark what was selected, or the line, as said by them."""
-        cursor = self.notes.textCursor()
-        if not cursor.hasSelection():
-            cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
-            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-        text = cursor.selectedText().replace("\u2029", "\n")
-        if text:
-            cursor.insertText(self.context.words.quoted(text))
-        else:
-            opening, closing = self.context.words.quoted("|").split("|")
-            cursor.insertText(opening + closing)
-            cursor.movePosition(QTextCursor.MoveOperation.Left, n=len(closing))
-        self.notes.setTextCursor(cursor)
-        self.notes.setFocus()
-
     def abuse_exit(self) -> None:
         """Leave: mark it, stop the clock, show the closing sentence, propose a limit."""
         from journal.services import listen, settings
@@ -248,7 +180,7 @@ class ListenPage(Page):
         self._typed()
         self._shape()
         self._tick()
-        self.close_button.setFocus()
+        self.foot.close_button.setFocus()
 
     def take_back(self) -> None:
         """The way out was pressed by mistake: the call goes on, and nothing of it is marked."""
@@ -275,12 +207,7 @@ class ListenPage(Page):
         self.turn.setVisible(turn and not abusive)
         self._show_sentences()
         self.leave_panel.setVisible(abusive)
-        self.turn_button.setVisible(not turn)
-        self.listen_button.setVisible(turn and not abusive)
-        self.words_button.setVisible(not abusive)
-        self.abuse_button.setVisible(not abusive)
-        for each in (self.close_button, self.throw_button):
-            each.setVisible(turn)
+        self.foot.shape(turn=turn, abusive=abusive)
 
     def _show_sentences(self) -> None:
         call = self.call
@@ -407,9 +334,3 @@ class ListenPage(Page):
 
     def _lang(self) -> str:
         return self.turn.lang()
-
-
-def _summary(journal: OpenJournal) -> tuple[TodaySummary, SkillTry | None]:
-    from journal.services import practice, today
-
-    return today.summary(journal), practice.picked_skill(journal)

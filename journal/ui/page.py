@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from journal.domain.changes import ANYTHING, Change, Topic
-from journal.ui.bits import label
+from journal.ui.bits import label, uncut
 from journal.wording import noop
 
 if TYPE_CHECKING:  # the window imports this module before its first paint
@@ -112,6 +112,11 @@ class Page(QWidget):
     def reveal(self, **target: Any) -> None:
         """Show one thing: what the keywords mean is the page's affair."""
 
+    def first_focus(self) -> QWidget | None:
+        """Return what the keys go to when the page is opened: its list or grid, where it has one."""
+        names = (getattr(self, name, None) for name in ("table", "grid"))
+        return next((each for each in names if isinstance(each, QWidget)), None)
+
     def leave(self) -> None:
         """Keep what is being typed: the window is about to close."""
         from journal.ui.forms import Form
@@ -162,9 +167,9 @@ class Head(QWidget):
         """Add filters and buttons at the right."""
         for widget in widgets:
             if isinstance(widget, QLineEdit):
-                widget.setMinimumWidth(150)
+                widget.setMinimumWidth(110)
             elif isinstance(widget, QComboBox):
-                widget.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+                uncut(widget)
             self.line.addWidget(widget)
 
 

@@ -61,6 +61,10 @@ QToolButton[role="side"]:hover {{ background: {look.surface}; }}
 QToolButton[role="side"]:checked {{ background: {look.accent_soft}; color: {look.accent}; font-weight: 600; }}
 QToolButton[role="side"]:focus {{ border: 2px solid {look.accent}; }}
 QToolButton[role="scale"] {{ background: {look.surface}; border: 1px solid {look.line}; border-radius: {px(6)}; min-width: {px(28)}; min-height: {px(24)}; }}
+QToolButton[role="choice"] {{ background: {look.surface}; border: 1px solid {look.line}; border-radius: {px(6)}; min-height: {px(24)}; padding: {px(1)} {px(10)}; }}
+QToolButton[role="choice"]:focus {{ border: 2px solid {look.accent}; padding: 0 {px(9)}; }}
+QToolButton[role="choice"]:checked {{ background: {look.accent}; color: {look.surface}; border-color: {look.accent}; font-weight: 600; }}
+QToolButton[role="choice"]:checked:focus {{ border-color: {look.ink}; }}
 QToolButton[role="scale"]:checked {{ background: {look.accent}; color: {look.surface}; border-color: {look.accent}; font-weight: 600; }}
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {{
@@ -79,14 +83,15 @@ QComboBox QAbstractItemView, QListView[role="popup"] {{
   selection-background-color: {look.accent_soft}; selection-color: {look.ink}; }}
 QComboBox QAbstractItemView::item {{ min-height: {px(26)}; padding-left: {px(4)}; }}
 
-QTableView, QListView, QTreeView {{ background: {look.surface}; border: 1px solid {look.line}; border-radius: {px(8)};
+QTableView, QListView, QTreeView {{ background: {look.surface}; border: 1px solid {look.line}; border-radius: {px(8)}; padding: 1px;
   gridline-color: transparent; outline: none; alternate-background-color: {look.surface}; }}
-QTableView:focus, QListView:focus {{ border: 2px solid {look.accent}; }}
+QTableView:focus, QListView:focus {{ border: 2px solid {look.accent}; padding: 0; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QListWidget[role="texts"]::item {{ padding: {px(3)} {px(4)}; }}
 QTableView::item {{ padding: 0 {px(8)}; border-bottom: 1px solid {look.line}; }}
 QTableView::item:selected, QListView::item:selected {{ background: {look.accent_soft}; color: {look.ink}; }}
 QHeaderView {{ background: transparent; border: none; }}
-QHeaderView::section {{ background: {look.surface}; color: {look.muted}; border: none; border-bottom: 1px solid {look.line};
+QHeaderView::section {{ background: transparent; color: {look.muted}; border: none; border-bottom: 1px solid {look.line};
   padding: {px(6)} {px(11)}; font-weight: 400; }}
 QTableCornerButton::section {{ background: {look.surface}; border: none; }}
 

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from journal.ui.tables import LinesModel
+from journal.ui.tables import LinesModel, Stack
 from journal.ui.theme import Theme
+from journal.ui.two_lines import ROW, TwoLines
 
 _ROOMY = 640
 
@@ -29,12 +30,16 @@ class Table(QTableView):
         several: bool = False,
         roomy: int = _ROOMY,
         widest: float = 0.36,
+        stack: Stack | None = None,
     ) -> None:
         """Show `model`; `name` is what a screen reader calls the table.
 
         Below `roomy` px at 100 % the lesser columns are left out. No column takes more than the share `widest`.
+        With `stack` each row is told on two lines while a card stands beside the table.
         """
         super().__init__()
+        self._stack = stack
+        self._two_lines = TwoLines(theme, model, self)
         self.theme = theme
         self.lines = model
         self._beside = False
@@ -80,9 +85,30 @@ class Table(QTableView):
         self.setSortingEnabled(True)
 
     def narrow(self, beside: bool) -> None:
-        """Hide the lesser columns while a card stands beside the table."""
+        """Make room while a card stands beside the table: each row on two lines, or without the lesser columns."""
         self._beside = beside
+        stacked = self._stack if beside else None
+        if self.lines.stack is not stacked:
+            self.lines.stack = stacked
+            self._restack()
         self._fit()
+
+    def _restack(self) -> None:
+        """Begin or end telling rows on two lines, with the chosen row still to be seen."""
+        if self._stack is None:
+            return
+        first = self._stack.first
+        if self.lines.stack is not None:
+            self.setItemDelegateForColumn(first, self._two_lines)
+            here = self.model().index(
+                max(self.currentIndex().row(), 0), first
+            )  # typed letters look in this column
+            self.selectionModel().setCurrentIndex(here, QItemSelectionModel.SelectionFlag.NoUpdate)
+        else:
+            self.setItemDelegateForColumn(first, self.itemDelegate())
+        self._dress()
+        if self.selectionModel().hasSelection():
+            self.scrollTo(self.currentIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hide the lesser columns too where there is no room for them."""
@@ -91,15 +117,26 @@ class Table(QTableView):
 
     def _fit(self) -> None:
         hide = self._beside or self.width() < self.theme.px(self._roomy)
+        stack = self.lines.stack
         for index, column in enumerate(self.lines.columns):
-            if column.lesser and self.isColumnHidden(index) != hide:
-                self.setColumnHidden(index, hide)
+            hidden = column.lesser and hide if stack is None else index != stack.first
+            if self.isColumnHidden(index) != hidden:
+                self.setColumnHidden(index, hidden)
+        if self._stack is not None:
+            self._stretch(
+                self._stack.first, stack is not None or self.lines.columns[self._stack.first].stretch
+            )
+            if stack is not None:
+                return
         # Where the column that fills the width is hidden, the first one fills it.
         stretched = [column for column in self.lines.columns if column.stretch]
         if stretched and all(column.lesser for column in stretched):
-            mode = QHeaderView.ResizeMode.Stretch if hide else QHeaderView.ResizeMode.ResizeToContents
-            if self.horizontalHeader().sectionResizeMode(0) is not mode:
-                self.horizontalHeader().setSectionResizeMode(0, mode)
+            self._stretch(0, hide)
+
+    def _stretch(self, section: int, fills: bool) -> None:
+        mode = QHeaderView.ResizeMode.Stretch if fills else QHeaderView.ResizeMode.ResizeToContents
+        if self.horizontalHeader().sectionResizeMode(section) is not mode:
+            self.horizontalHeader().setSectionResizeMode(section, mode)
 
     def current_line(self) -> Any:
         """Return the line that is chosen, None without one."""
@@ -151,5 +188,7 @@ class Table(QTableView):
             self.opened.emit(line)
 
     def _dress(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self.theme.px(32))
+        self.verticalHeader().setDefaultSectionSize(
+            self.theme.px(ROW if self.lines.stack is not None else 32)
+        )
         self.viewport().update()

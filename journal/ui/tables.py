@@ -33,6 +33,20 @@ class Column:
     key: Callable[[Any], Any] | None = None  # to sort short lists by
 
 
+@dataclass(frozen=True)
+class Stack:
+    """How a row is told on two lines where a card stands beside the list: the columns by their places."""
+
+    first: int
+    below: tuple[int, ...]
+    right: int | None = None
+
+    @property
+    def told(self) -> tuple[int, ...]:
+        """The columns in the order they are read."""
+        return (self.first, *(() if self.right is None else (self.right,)), *self.below)
+
+
 class LinesModel(QAbstractTableModel):
     """A short list, held whole and sorted here."""
 
@@ -41,6 +55,7 @@ class LinesModel(QAbstractTableModel):
         super().__init__()
         self.theme = theme
         self.columns = tuple(columns)
+        self.stack: Stack | None = None  # while each row is told on two lines
         self._lines: list[Any] = list(lines)
 
     def set_lines(self, lines: Sequence[Any]) -> None:
@@ -90,8 +105,13 @@ class LinesModel(QAbstractTableModel):
             return "…" if role == Qt.ItemDataRole.DisplayRole else None
         if role == Qt.ItemDataRole.DisplayRole:
             return column.text(line).replace("\n", " ")
+        if self.stack is not None and role in {
+            Qt.ItemDataRole.AccessibleTextRole,
+            Qt.ItemDataRole.ToolTipRole,
+        }:
+            return "\n".join(self._named(self.columns[place], line) for place in self.stack.told)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column.title}: {column.text(line) or '–'}"
+            return self._named(column, line)
         if role == Qt.ItemDataRole.ToolTipRole:
             return (column.tooltip or column.text)(line) or None
         if role == Qt.ItemDataRole.ForegroundRole and column.colour is not None:
@@ -103,6 +123,10 @@ class LinesModel(QAbstractTableModel):
         if role == LINE_ROLE:
             return line
         return None
+
+    @staticmethod
+    def _named(column: Column, line: Any) -> str:
+        return f"{column.title}: {column.text(line) or '–'}"
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Rows can be chosen, not edited in the cell."""

@@ -5,7 +5,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QPushButton, QWidget
 
 from journal.domain.money import Money
@@ -145,6 +145,8 @@ class DateField(TextField):
         self.holder = _WithButton(self.line, pick)
         self.box.insertWidget(place, self.holder)
         self.line.installEventFilter(self)
+        digits = QFontMetrics(context.theme.font()).horizontalAdvance("30/12/2026")
+        self.line.setMinimumWidth(digits + context.theme.px(24))  # a day is never cut
 
     def value(self) -> Any:
         """Return a date or None."""

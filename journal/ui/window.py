@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from journal.ui.actions import ActionBook, ActionSpec
+from journal.ui.actions import ActionBook, ActionSpec, native_keys
 from journal.ui.bits import Banner, EmptyState
 from journal.ui.page import APART, PAGES, Page, make_page
 from journal.ui.settings import TEXT_SIZES, MachineSettings
@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
         desk.changed.connect(self._changed)
         desk.refused.connect(self._refused)
         desk.failed.connect(self._failed)
+        desk.left_behind.connect(self._left_behind)
         desk.broken.connect(self.report_bug)
         desk.undo_changed.connect(self._name_undo)
         self.status.attach(desk, words)
@@ -149,6 +150,7 @@ class MainWindow(QMainWindow):
         )
         banner.offer(self.tr("Back to my journal"), lambda: self.journal_wanted.emit("own"))
         banner.offer(self.tr("Remove the sample"), lambda: self.journal_wanted.emit("remove"))
+        banner.body.setContentsMargins(24, 8, 16, 8)  # in line with the pages
         banner.hide()
         return banner
 
@@ -167,6 +169,7 @@ class MainWindow(QMainWindow):
         if self.context is None:
             return
         made = self._page(page)
+        inside, before = made.isAncestorOf(QApplication.focusWidget() or self), made.focusWidget()
         self.came_from, self.page_id = self.page_id, page
         self.side.mark(page)
         alone = any(spec.id == page for spec in APART)
@@ -178,10 +181,10 @@ class MainWindow(QMainWindow):
             made.reveal(**target)
         elif alone:
             made.setFocus()
-        elif not made.isAncestorOf(QApplication.focusWidget() or self):
-            focus = getattr(made, "table", None)
-            (
-                focus if isinstance(focus, QWidget) and focus.isVisible() else self.side.buttons[page]
+        elif not inside:  # left to Qt, the keys would go to whatever comes next
+            there = (each for each in (before, made.first_focus()) if each is not None)
+            next(
+                (each for each in there if each.isVisible() and each.isEnabled()), self.side.buttons[page]
             ).setFocus()
 
     def _page(self, page: str) -> Page:
@@ -292,7 +295,7 @@ class MainWindow(QMainWindow):
         """Offer a report to copy."""
         from journal.ui.dialogs import BugDialog, bug_report
 
-        BugDialog(self, bug_report(_NothingWrong()), happened=False).open()
+        BugDialog(self, bug_report(None), happened=False).open()
 
     def show_about(self) -> None:
         """Say what this is."""
@@ -328,7 +331,7 @@ class MainWindow(QMainWindow):
         from journal.ui.finder import Finding
 
         return [
-            Finding(spec.icon, action.text().replace("&", ""), action.shortcut().toString(), action.trigger)
+            Finding(spec.icon, action.text().replace("&", ""), native_keys(action.shortcut()), action.trigger)
             for spec, action in self.book.all()
             if action.isEnabled() and spec.id != "palette"
         ]
@@ -351,6 +354,12 @@ class MainWindow(QMainWindow):
     def _refused(self, refused: "Refused") -> None:
         if self.context is not None:
             self.status.say(" ".join(self.context.words.problem(problem) for problem in refused.problems))
+
+    def _left_behind(self, refused: "Refused", go_on: Callable[[], object]) -> None:
+        from journal.ui.left_behind import LeftBehindDialog
+
+        if self.context is not None:
+            LeftBehindDialog(self, self.context, refused, go_on).open()
 
     def _failed(self, fault: "Fault") -> None:
         from PySide6.QtWidgets import QMessageBox
@@ -394,10 +403,6 @@ class MainWindow(QMainWindow):
         self.keep_shape()
         super().closeEvent(event)
         self.closing.emit()
-
-
-class _NothingWrong(Exception):  # noqa: N818 - names a report made without an error
-    """Stands in a report that a person asked for."""
 
 
 def _is_sample(journal: Any) -> bool:

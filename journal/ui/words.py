@@ -60,6 +60,10 @@ class Words:
         """Return a day for tables."""
         return "" if day is None else formats.date_short(day, self.lang)
 
+    def days(self, first: date, last: date) -> str:
+        """Write a span of days, its month and year once: 23–29 Nov 2026."""
+        return formats.days_short(first, last, self.lang)
+
     def full_day(self, day: date) -> str:
         """Return a day in full."""
         return formats.date(day, self.lang)

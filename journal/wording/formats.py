@@ -90,6 +90,15 @@ def date_short(day: dt.date, lang: str) -> str:
     return _day(day, "medium", lang)
 
 
+def days_short(first: dt.date, last: dt.date, lang: str) -> str:
+    """Format a span of days, saying what both have in common once: 23–29 Nov 2026, 28 Nov – 4 Dec 2026."""
+    if first.year != last.year:
+        return f"{date_short(first, lang)} – {date_short(last, lang)}"
+    if first.month != last.month:
+        return f"{_day(first, 'd MMM', lang)} – {date_short(last, lang)}"
+    return f"{first.day}–{date_short(last, lang)}"
+
+
 def month(day: dt.date, lang: str) -> str:
     """Return the month of a day: `March 2026`, `marzo de 2026`."""
     return _day(day, "MMMM 'de' y" if language(lang) == "es" else "MMMM y", lang)

@@ -236,22 +236,29 @@
     </message>
 </context>
 <context>
+    <name>LeftBehindDialog</name>
+    <message numerus="yes">
+        <source>Changed since: %n record(s) of this step.</source>
+        <translation>
+            <numerusform>Changed since: %n record of this step.</numerusform>
+            <numerusform>Changed since: %n records of this step.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LimitsBox</name>
     <message numerus="yes">
         <source>Crossed %n time(s).</source>
         <translation>
             <numerusform>Crossed %n time.</numerusform>
             <numerusform>Crossed %n times.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ListenPage</name>
-    <message numerus="yes">
-        <source>%n of the {0} clients of the last 90 days had no difficulty.</source>
-        <translation>
-            <numerusform>%n of the {0} clients of the last 90 days had no difficulty.</numerusform>
-            <numerusform>%n of the {0} clients of the last 90 days had no difficulty.</numerusform>
         </translation>
     </message>
 </context>
@@ -286,6 +293,16 @@
         <translation>
             <numerusform>Of %n forecast, {0} bands held; 8 of 10 were promised.</numerusform>
             <numerusform>Of %n forecasts, {0} bands held; 8 of 10 were promised.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuietLine</name>
+    <message numerus="yes">
+        <source>%n of the {0} clients of the last 90 days had no difficulty.</source>
+        <translation>
+            <numerusform>%n of the {0} clients of the last 90 days had no difficulty.</numerusform>
+            <numerusform>%n of the {0} clients of the last 90 days had no difficulty.</numerusform>
         </translation>
     </message>
 </context>

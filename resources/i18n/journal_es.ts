@@ -741,6 +741,17 @@
     </message>
 </context>
 <context>
+    <name>CallNotes</name>
+    <message>
+        <source>Listen. Their words, not mine.</source>
+        <translation>Escuchar. Sus palabras, no las mías.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+</context>
+<context>
     <name>CallPage</name>
     <message>
         <source>A call</source>
@@ -2580,6 +2591,10 @@
         <translation>Importar horas y contactos</translation>
     </message>
     <message>
+        <source>By name, company or tag</source>
+        <translation>Por nombre, empresa o etiqueta</translation>
+    </message>
+    <message>
         <source>Clients</source>
         <translation>Clientes</translation>
     </message>
@@ -2606,10 +2621,6 @@
     <message>
         <source>Filter clients</source>
         <translation>Filtrar clientes</translation>
-    </message>
-    <message>
-        <source>Filter: name, company, tag</source>
-        <translation>Filtrar: nombre, empresa, etiqueta</translation>
     </message>
     <message>
         <source>Here stand the people you work for: most of them go well, and the page shows it.</source>
@@ -3807,6 +3818,53 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Close the call</source>
+        <translation>Cerrar la llamada</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Intro</translation>
+    </message>
+    <message>
+        <source>Esc. It waits on Today.</source>
+        <translation>Esc. Espera en Hoy.</translation>
+    </message>
+    <message>
+        <source>Listen (F8)</source>
+        <translation>Escuchar (F8)</translation>
+    </message>
+    <message>
+        <source>Marks the line as said by them.</source>
+        <translation>Marca la línea como dicha por la otra parte.</translation>
+    </message>
+    <message>
+        <source>My turn (F9)</source>
+        <translation>Mi turno (F9)</translation>
+    </message>
+    <message>
+        <source>Put it aside</source>
+        <translation>Dejar para luego</translation>
+    </message>
+    <message>
+        <source>Stops the clock, shows the closing sentence and proposes a limit.</source>
+        <translation>Para el reloj, muestra la frase de cierre y propone un límite.</translation>
+    </message>
+    <message>
+        <source>Their words (F7)</source>
+        <translation>Sus palabras (F7)</translation>
+    </message>
+    <message>
+        <source>This is abuse: leave</source>
+        <translation>Esto es abuso: retirarse</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Close (Esc). What is typed is kept.</source>
@@ -3858,10 +3916,6 @@
     <message>
         <source>Earlier</source>
         <translation>Antes</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filtrar</translation>
     </message>
     <message>
         <source>Filter hours</source>
@@ -4497,10 +4551,6 @@
         <translation>Queja principal</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>Filtrar</translation>
-    </message>
-    <message>
         <source>Filter incidents</source>
         <translation>Filtrar incidencias</translation>
     </message>
@@ -4962,6 +5012,102 @@
     </message>
 </context>
 <context>
+    <name>LeftBehind</name>
+    <message>
+        <source>Boundary</source>
+        <translation>Límite</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Contact detail</source>
+        <translation>Dato de contacto</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Encargo</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>Tipo de cambio</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incidencia</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Pago</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>Frase</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Ajuste</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>Agradecimiento</translation>
+    </message>
+</context>
+<context>
+    <name>LeftBehindDialog</name>
+    <message>
+        <source>Changed since</source>
+        <translation>Cambiado después</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed since: %n record(s) of this step.</source>
+        <translation>
+            <numerusform>Cambiado después: %n registro de este paso.</numerusform>
+            <numerusform>Cambiados después: %n registros de este paso.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take nothing back</source>
+        <translation>No deshacer nada</translation>
+    </message>
+    <message>
+        <source>Take the rest back</source>
+        <translation>Deshacer el resto</translation>
+    </message>
+    <message>
+        <source>They can stay as they are now while the rest is taken back.</source>
+        <translation>Pueden quedarse como están ahora mientras se deshace el resto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Letter</name>
     <message>
         <source>Agreed</source>
@@ -5038,73 +5184,17 @@
     </message>
 </context>
 <context>
-    <name>ListenPage</name>
-    <message numerus="yes">
-        <source>%n of the {0} clients of the last 90 days had no difficulty.</source>
-        <translation>
-            <numerusform>%n de los {0} clientes de los últimos 90 días no tuvo ninguna dificultad.</numerusform>
-            <numerusform>%n de los {0} clientes de los últimos 90 días no tuvieron ninguna dificultad.</numerusform>
-        </translation>
+    <name>ListPage</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
     </message>
+</context>
+<context>
+    <name>ListenPage</name>
     <message>
         <source>Clock</source>
         <translation>Reloj</translation>
-    </message>
-    <message>
-        <source>Close the call</source>
-        <translation>Cerrar la llamada</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Intro</translation>
-    </message>
-    <message>
-        <source>Esc. It waits on Today.</source>
-        <translation>Esc. Espera en Hoy.</translation>
-    </message>
-    <message>
-        <source>For this call: {0}.</source>
-        <translation>Para esta llamada: {0}.</translation>
-    </message>
-    <message>
-        <source>Listen (F8)</source>
-        <translation>Escuchar (F8)</translation>
-    </message>
-    <message>
-        <source>Listen. Their words, not mine.</source>
-        <translation>Escuchar. Sus palabras, no las mías.</translation>
-    </message>
-    <message>
-        <source>Marks the line as said by them.</source>
-        <translation>Marca la línea como dicha por la otra parte.</translation>
-    </message>
-    <message>
-        <source>My turn (F9)</source>
-        <translation>Mi turno (F9)</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notas</translation>
-    </message>
-    <message>
-        <source>Put it aside</source>
-        <translation>Dejar para luego</translation>
-    </message>
-    <message>
-        <source>Stops the clock, shows the closing sentence and proposes a limit.</source>
-        <translation>Para el reloj, muestra la frase de cierre y propone un límite.</translation>
-    </message>
-    <message>
-        <source>Their words (F7)</source>
-        <translation>Sus palabras (F7)</translation>
-    </message>
-    <message>
-        <source>This is abuse: leave</source>
-        <translation>Esto es abuso: retirarse</translation>
-    </message>
-    <message>
-        <source>Throw it away</source>
-        <translation>Descartar</translation>
     </message>
 </context>
 <context>
@@ -5283,10 +5373,6 @@
     <message>
         <source>Every kind</source>
         <translation>Todos los tipos</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filtrar</translation>
     </message>
     <message>
         <source>Filter payments</source>
@@ -6335,6 +6421,31 @@
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Mayús</translation>
+    </message>
+</context>
+<context>
+    <name>QuietLine</name>
+    <message numerus="yes">
+        <source>%n of the {0} clients of the last 90 days had no difficulty.</source>
+        <translation>
+            <numerusform>%n de los {0} clientes de los últimos 90 días no tuvo ninguna dificultad.</numerusform>
+            <numerusform>%n de los {0} clientes de los últimos 90 días no tuvieron ninguna dificultad.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For this call: {0}.</source>
+        <translation>Para esta llamada: {0}.</translation>
+    </message>
+</context>
+<context>
     <name>RateForm</name>
     <message>
         <source>A rate</source>
@@ -6444,6 +6555,145 @@
     <message>
         <source>Promised: {0}</source>
         <translation>Prometido: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Reckoned</name>
+    <message>
+        <source>8 of 10 cases</source>
+        <translation>8 de cada 10 casos</translation>
+    </message>
+    <message>
+        <source>A freed hour is worth, as a share of it</source>
+        <translation>Lo que vale una hora libre, como parte de ella</translation>
+    </message>
+    <message>
+        <source>Assumption</source>
+        <translation>Supuesto</translation>
+    </message>
+    <message>
+        <source>Data: grade {0}. It {1}.</source>
+        <translation>Datos: nivel {0}. La valoración {1}.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Days between reviews</source>
+        <translation>Días entre revisiones</translation>
+    </message>
+    <message>
+        <source>Days looked ahead</source>
+        <translation>Días que se miran por delante</translation>
+    </message>
+    <message>
+        <source>Earlier verdicts</source>
+        <translation>Valoraciones anteriores</translation>
+    </message>
+    <message>
+        <source>Enter risks</source>
+        <translation>Anotar riesgos</translation>
+    </message>
+    <message>
+        <source>Even without paying anything back, going on is worth more than parting now.</source>
+        <translation>Aun sin devolver nada, seguir vale más que terminar ahora.</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Previsto</translation>
+    </message>
+    <message>
+        <source>Gain must outweigh loss by</source>
+        <translation>La ganancia tiene que superar a la pérdida en</translation>
+    </message>
+    <message>
+        <source>How it began</source>
+        <translation>Cómo empezó</translation>
+    </message>
+    <message>
+        <source>How this was reckoned</source>
+        <translation>Cómo se ha calculado</translation>
+    </message>
+    <message>
+        <source>Incidents that were, and that are expected</source>
+        <translation>Incidencias habidas y las que se esperan</translation>
+    </message>
+    <message>
+        <source>Money paid back</source>
+        <translation>Dinero devuelto</translation>
+    </message>
+    <message>
+        <source>My hour earns</source>
+        <translation>Mi hora deja</translation>
+    </message>
+    <message>
+        <source>Opens the form; nothing is decided by that.</source>
+        <translation>Abre el formulario; con eso no se decide nada.</translation>
+    </message>
+    <message>
+        <source>Parting beats going on as long as less than {0} is paid back; {1} is entered.</source>
+        <translation>Terminar sale mejor que seguir mientras se devuelva menos de {0}; hay anotados {1}.</translation>
+    </message>
+    <message>
+        <source>Parting now instead of going on, piece by piece</source>
+        <translation>Terminar ahora en lugar de seguir, parte por parte</translation>
+    </message>
+    <message>
+        <source>Parting would still be better with up to {0} paid back; nothing is entered.</source>
+        <translation>Terminar saldría mejor incluso devolviendo hasta {0}; no hay nada anotado.</translation>
+    </message>
+    <message>
+        <source>Prepare an ending all the same</source>
+        <translation>Preparar el final de todos modos</translation>
+    </message>
+    <message>
+        <source>Risks (a bad review, a lawyer&apos;s letter) are not entered and count as nothing.</source>
+        <translation>Los riesgos (una mala reseña, una carta de abogados) no están anotados y cuentan como cero.</translation>
+    </message>
+    <message>
+        <source>Stress counts</source>
+        <translation>El desgaste cuenta</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Sugerencia</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>En conjunto</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Way on</source>
+        <translation>Camino</translation>
+    </message>
+    <message>
+        <source>What could change this</source>
+        <translation>Qué podría cambiarlo</translation>
+    </message>
+    <message>
+        <source>What if …</source>
+        <translation>Y si…</translation>
+    </message>
+    <message>
+        <source>What raises it: hours with every incident, what was paid, and how it went, month by month.</source>
+        <translation>Lo que lo mejora: horas en cada incidencia, lo pagado y cómo fue, mes a mes.</translation>
+    </message>
+    <message>
+        <source>What was taken as given</source>
+        <translation>Lo que se dio por supuesto</translation>
+    </message>
+    <message>
+        <source>break-even</source>
+        <translation>punto de equilibrio:</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>anotado:</translation>
     </message>
 </context>
 <context>
@@ -8421,24 +8671,12 @@
 <context>
     <name>VerdictCard</name>
     <message>
-        <source>8 of 10 cases</source>
-        <translation>8 de cada 10 casos</translation>
-    </message>
-    <message>
-        <source>A freed hour is worth, as a share of it</source>
-        <translation>Lo que vale una hora libre, como parte de ella</translation>
-    </message>
-    <message>
         <source>A reply is still waiting. There is a suggestion; look at it tomorrow, with a cooler head.</source>
         <translation>Aún hay una respuesta en espera. Hay una sugerencia; mejor mirarla mañana, con la cabeza más fría.</translation>
     </message>
     <message>
         <source>An incident was marked as abuse. You may end this regardless of the numbers.</source>
         <translation>Una incidencia se marcó como abuso. Se puede terminar sin mirar los números.</translation>
-    </message>
-    <message>
-        <source>Assumption</source>
-        <translation>Supuesto</translation>
     </message>
     <message>
         <source>Before deciding: does a contract bind you? Is there a notice period, a deposit, data to return?</source>
@@ -8449,92 +8687,12 @@
         <translation>Cerrar</translation>
     </message>
     <message>
-        <source>Data: grade {0}. It {1}.</source>
-        <translation>Datos: nivel {0}. La valoración {1}.</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Día</translation>
-    </message>
-    <message>
-        <source>Days between reviews</source>
-        <translation>Días entre revisiones</translation>
-    </message>
-    <message>
-        <source>Days looked ahead</source>
-        <translation>Días que se miran por delante</translation>
-    </message>
-    <message>
-        <source>Earlier verdicts</source>
-        <translation>Valoraciones anteriores</translation>
-    </message>
-    <message>
-        <source>Enter risks</source>
-        <translation>Anotar riesgos</translation>
-    </message>
-    <message>
-        <source>Even without paying anything back, going on is worth more than parting now.</source>
-        <translation>Aun sin devolver nada, seguir vale más que terminar ahora.</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation>Previsto</translation>
-    </message>
-    <message>
-        <source>Gain must outweigh loss by</source>
-        <translation>La ganancia tiene que superar a la pérdida en</translation>
-    </message>
-    <message>
-        <source>How it began</source>
-        <translation>Cómo empezó</translation>
-    </message>
-    <message>
-        <source>How this was reckoned</source>
-        <translation>Cómo se ha calculado</translation>
-    </message>
-    <message>
         <source>I decide otherwise</source>
         <translation>Decido otra cosa</translation>
     </message>
     <message>
-        <source>Incidents that were, and that are expected</source>
-        <translation>Incidencias habidas y las que se esperan</translation>
-    </message>
-    <message>
-        <source>Money paid back</source>
-        <translation>Dinero devuelto</translation>
-    </message>
-    <message>
-        <source>My hour earns</source>
-        <translation>Mi hora deja</translation>
-    </message>
-    <message>
         <source>Open client</source>
         <translation>Abrir el cliente</translation>
-    </message>
-    <message>
-        <source>Opens the form; nothing is decided by that.</source>
-        <translation>Abre el formulario; con eso no se decide nada.</translation>
-    </message>
-    <message>
-        <source>Parting beats going on as long as less than {0} is paid back; {1} is entered.</source>
-        <translation>Terminar sale mejor que seguir mientras se devuelva menos de {0}; hay anotados {1}.</translation>
-    </message>
-    <message>
-        <source>Parting now instead of going on, piece by piece</source>
-        <translation>Terminar ahora en lugar de seguir, parte por parte</translation>
-    </message>
-    <message>
-        <source>Parting would still be better with up to {0} paid back; nothing is entered.</source>
-        <translation>Terminar saldría mejor incluso devolviendo hasta {0}; no hay nada anotado.</translation>
-    </message>
-    <message>
-        <source>Prepare an ending all the same</source>
-        <translation>Preparar el final de todos modos</translation>
-    </message>
-    <message>
-        <source>Risks (a bad review, a lawyer&apos;s letter) are not entered and count as nothing.</source>
-        <translation>Los riesgos (una mala reseña, una carta de abogados) no están anotados y cuentan como cero.</translation>
     </message>
     <message>
         <source>Share of your income in the last 12 months: {0}</source>
@@ -8549,14 +8707,6 @@
         <translation>Algo ha pasado en el último día. Hay una sugerencia; mejor mirarla mañana.</translation>
     </message>
     <message>
-        <source>Stress counts</source>
-        <translation>El desgaste cuenta</translation>
-    </message>
-    <message>
-        <source>Suggestion</source>
-        <translation>Sugerencia</translation>
-    </message>
-    <message>
         <source>Take it back</source>
         <translation>Deshacerlo</translation>
     </message>
@@ -8569,40 +8719,12 @@
         <translation>Marca: lo previsto. Gruesa: 8 de cada 10 casos. Fina: 9 de cada 10.</translation>
     </message>
     <message>
-        <source>Together</source>
-        <translation>En conjunto</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Valor</translation>
-    </message>
-    <message>
         <source>Verdict</source>
         <translation>Valoración</translation>
     </message>
     <message>
-        <source>Way on</source>
-        <translation>Camino</translation>
-    </message>
-    <message>
-        <source>What could change this</source>
-        <translation>Qué podría cambiarlo</translation>
-    </message>
-    <message>
         <source>What each way is worth from today</source>
         <translation>Lo que vale cada camino desde hoy</translation>
-    </message>
-    <message>
-        <source>What if …</source>
-        <translation>Y si…</translation>
-    </message>
-    <message>
-        <source>What raises it: hours with every incident, what was paid, and how it went, month by month.</source>
-        <translation>Lo que lo mejora: horas en cada incidencia, lo pagado y cómo fue, mes a mes.</translation>
-    </message>
-    <message>
-        <source>What was taken as given</source>
-        <translation>Lo que se dio por supuesto</translation>
     </message>
     <message>
         <source>You decided otherwise on {0}; much has changed since.</source>
@@ -8615,14 +8737,6 @@
     <message>
         <source>You decided otherwise until {0}: {1}</source>
         <translation>Se decidió otra cosa hasta el {0}: {1}</translation>
-    </message>
-    <message>
-        <source>break-even</source>
-        <translation>punto de equilibrio:</translation>
-    </message>
-    <message>
-        <source>entered</source>
-        <translation>anotado:</translation>
     </message>
 </context>
 <context>

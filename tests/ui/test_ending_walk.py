@@ -78,26 +78,26 @@ def test_a_refund_past_break_even_changes_what_is_suggested_and_stores_nothing(
     heading = suggestions.heading_title(verdict.state, verdict.action, lang)
     assert heading in texts(card)
     press(card.reckoned.head)
-    press(card.what_if_fold.head)
-    dial = card.what_if.dials["refund"]
+    press(card.reckoned.what_if_fold.head)
+    dial = card.reckoned.what_if.dials["refund"]
     assert dial.slider.isVisible()
     assert verdict.break_even_refund < dial.high, "the end of the slider lies beyond break-even"
-    with qtbot.waitSignal(card.what_if.answered):
+    with qtbot.waitSignal(card.reckoned.what_if.answered):
         dial.slider.setFocus()
         QTest.keyClick(dial.slider, Qt.Key.Key_PageUp)
-    with qtbot.waitSignal(card.what_if.answered):
+    with qtbot.waitSignal(card.reckoned.what_if.answered):
         dial.set_value(verdict.break_even_refund * 1.4)
-    answer = card.what_if.answer
+    answer = card.reckoned.what_if.answer
     assert answer.delta < 0 < verdict.delta
     now = suggestions.heading_title(answer.state, answer.action, lang)
     assert now != heading
-    assert now in card.what_if.said.text()
-    assert heading in card.what_if.said.text()
-    assert card.what_if.bands.accessibleDescription()
+    assert now in card.reckoned.what_if.said.text()
+    assert heading in card.reckoned.what_if.said.text()
+    assert card.reckoned.what_if.bands.accessibleDescription()
     assert said(journal) == before
-    press(card.what_if.reset_button)
-    assert card.what_if.tried().empty
-    assert not card.what_if.keep_button.isEnabled()
+    press(card.reckoned.what_if.reset_button)
+    assert card.reckoned.what_if.tried().empty
+    assert not card.reckoned.what_if.keep_button.isEnabled()
 
 
 def test_what_was_tried_is_kept_and_undone_in_one_step(sampled: MainWindow, qtbot: QtBot) -> None:
@@ -105,14 +105,14 @@ def test_what_was_tried_is_kept_and_undone_in_one_step(sampled: MainWindow, qtbo
     card.ask_risk()
     journal = sampled.desk.journal
     before = clients.get(journal, client).risk_end
-    card.what_if.dials["chance"].set_value(0.5)
-    press(card.what_if.keep_button)
+    card.reckoned.what_if.dials["chance"].set_value(0.5)
+    press(card.reckoned.what_if.keep_button)
     kept = clients.get(journal, client).risk_end
     assert kept is not None
     assert kept != before
     page.weigher.start()
-    qtbot.waitUntil(lambda: page.card.what_if.start.risk == float(kept.major), timeout=20_000)
-    assert page.card.what_if.tried().empty, "what was kept is what is recorded"
+    qtbot.waitUntil(lambda: page.card.reckoned.what_if.start.risk == float(kept.major), timeout=20_000)
+    assert page.card.reckoned.what_if.tried().empty, "what was kept is what is recorded"
     QTest.keyClick(sampled, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert clients.get(journal, client).risk_end == before
 
@@ -120,13 +120,13 @@ def test_what_was_tried_is_kept_and_undone_in_one_step(sampled: MainWindow, qtbo
 def test_sliders_stay_where_they_are_while_a_weighing_ends(sampled: MainWindow, qtbot: QtBot) -> None:
     page, card, _client = verdict_of_one_to_end(sampled, qtbot)
     press(card.reckoned.head)
-    press(card.what_if_fold.head)
-    card.what_if.dials["psi"].set_value(0.4)
-    tried = card.what_if.tried()
+    press(card.reckoned.what_if_fold.head)
+    card.reckoned.what_if.dials["psi"].set_value(0.4)
+    tried = card.reckoned.what_if.tried()
     page.weigher.start()
     qtbot.waitUntil(lambda: not page.weigher.busy, timeout=20_000)
-    assert page.card.what_if.tried() == tried
-    qtbot.waitUntil(page.card.what_if.said.isVisible)
+    assert page.card.reckoned.what_if.tried() == tried
+    qtbot.waitUntil(page.card.reckoned.what_if.said.isVisible)
 
 
 def test_a_relationship_is_ended_to_the_letter_and_one_undo_brings_all_of_it_back(

@@ -198,7 +198,7 @@ def test_the_first_day(
     qtbot.waitUntil(lambda: bool(verdicts.stored(journal, who)) and not window.desk.busy)
     assert not verdicts_page.card.reckoned.content.isVisible()
     qtbot.keyClick(verdicts_page.card.reckoned.head, Qt.Key.Key_Space)
-    qtbot.waitUntil(verdicts_page.card.reckoned.content.isVisible)
+    qtbot.waitUntil(lambda: verdicts_page.card.reckoned.content.isVisible() is True)
 
     # An incident by keyboard.
     qtbot.keyClick(window, Qt.Key.Key_I, CTRL)

@@ -41,7 +41,7 @@ def test_one_key_opens_it_over_the_whole_window_and_asks_nothing(
     assert window.top.isHidden()
     assert page.turn.isHidden()
     assert page.leave_panel.isHidden()
-    assert not page.close_button.isVisible()
+    assert not page.foot.close_button.isVisible()
     qtbot.keyClick(page.notes, Qt.Key.Key_Escape)
     assert window.page_id == "today"
     assert window.side.isVisible()
@@ -86,7 +86,7 @@ def test_a_call_without_a_client_says_so_and_loses_nothing(window: MainWindow, q
     page = card(window)
     write(qtbot, "someone is angry")
     page.my_turn()
-    click(qtbot, page.close_button)
+    click(qtbot, page.foot.close_button)
     assert page.problem.isVisible()
     assert page.notes.toPlainText() == "someone is angry"
     assert incidents.page(window.desk.journal).count == 0
@@ -117,11 +117,11 @@ def test_leaving_abuse_stops_the_clock_proposes_a_limit_and_lets_the_reply_wait(
     page = card(window)
     write(qtbot, "shouting")
     clock.move(minutes=3)
-    click(qtbot, page.abuse_button)
+    click(qtbot, page.foot.abuse_button)
     assert page.leave_panel.isVisible()
     assert page.leave_panel.closing.text()
     clock.move(minutes=30)
-    click(qtbot, page.close_button)
+    click(qtbot, page.foot.close_button)
     journal = window.desk.journal
     (line,) = incidents.page(journal).lines
     assert line.incident.abusive
@@ -149,7 +149,7 @@ def test_who_feels_threatened_is_given_a_number_of_their_own_and_answers_nothing
     page.leave_panel.number.setText("999")
     page.leave_panel.number.editingFinished.emit()
     assert settings.current(window.desk.journal).emergency_number == "999"
-    click(qtbot, page.close_button)
+    click(qtbot, page.foot.close_button)
     (line,) = incidents.page(window.desk.journal).lines
     assert replies.of_incident(window.desk.journal, line.incident.id) == []
 
@@ -247,7 +247,7 @@ def test_no_button_of_the_card_is_cut_however_large_the_text(spoken_window: Main
             state()
             shown = [each for each in page.findChildren(QPushButton) if each.isVisible() and each.text()]
             QApplication.processEvents()
-            foot = page.close_button.parentWidget()
+            foot = page.foot.close_button.parentWidget()
             assert foot is not None
             for each in shown:
                 if each.parentWidget() is foot:

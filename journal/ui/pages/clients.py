@@ -1,11 +1,12 @@
 """Clients: the table with the worded suggestion, and beside it the card, or the form that edits it in place."""
 
 import dataclasses
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QStackedWidget, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from journal.domain.changes import Topic
 from journal.domain.choices import Standing, VerdictState
@@ -14,39 +15,33 @@ from journal.domain.ids import BoundaryId, ClientId, ThanksId
 from journal.domain.lines import ClientLine
 from journal.domain.paging import Page as LinePage
 from journal.domain.records import Client
-from journal.ui.bits import EmptyState, button, clearable
+from journal.ui.bits import EmptyState, button
 from journal.ui.context import Context
 from journal.ui.desk import TIMELINE_TOPICS, OpenJournal
 from journal.ui.forms import Form
-from journal.ui.page import PAGES, Head, ListAndCard, Page
+from journal.ui.list_page import ListPage
 from journal.ui.pages.client_card import ENDINGS, ClientCard
 from journal.ui.pages.client_forms import BoundaryForm, ClientForm, MergeForm, ThanksForm
 from journal.ui.table_view import Table
-from journal.ui.tables import Column, PagedModel
+from journal.ui.tables import Column, PagedModel, Stack
 from journal.wording import suggestions
 
-_TYPING_MS = 120
 _COOLING = timedelta(hours=24)
 _TOMORROW = "tomorrow"  # stands for the action while it is folded
 _TOKENS = {VerdictState.HEALTHY: "good", VerdictState.NOT_ENOUGH_DATA: "muted"}
 
 
-class ClientsPage(Page):
+class ClientsPage(ListPage):
     """Everyone worked for."""
 
     topics = TIMELINE_TOPICS | Topic.VERDICTS | Topic.SETTINGS
 
     def __init__(self, context: Context) -> None:
         """Build the table; nothing is read yet."""
-        super().__init__(context)
+        super().__init__(context, self.tr("Clients"), self.tr("Filter clients"))
         self.filter = ClientFilter()
         self._wanted: ClientId | None = None
-        self.head = Head(self.tr("Clients"))
-        self.text = QLineEdit()
-        self.text.setPlaceholderText(self.tr("Filter: name, company, tag"))
-        self.text.setAccessibleName(self.tr("Filter clients"))
-        clearable(self.text)
-        self.text.setMaximumWidth(context.theme.px(240))
+        self.text.setToolTip(self.tr("By name, company or tag"))
         self.tag = QComboBox()
         self.tag.setAccessibleName(self.tr("Tag"))
         self.with_closed = QCheckBox(self.tr("Closed ones too"))
@@ -59,33 +54,19 @@ class ClientsPage(Page):
             context.theme, context.desk, self._columns(), lambda: self.filter, self._fetch, "name"
         )
         self.model.loaded.connect(self._loaded)
-        self.table = Table(context.theme, self.model, self.tr("Clients"))
+        self.table = Table(context.theme, self.model, self.tr("Clients"), stack=Stack(0, (2,)))
         self.table.sortable(0, Qt.SortOrder.AscendingOrder)
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda line: self.show_card(line.id))
-        self.both = ListAndCard(self.table, "clients", context)
         other = (self.tr("Bring in hours and contacts"), lambda: context.go("imports"))
-        self.empty = EmptyState(
+        empty = EmptyState(
             self.tr("Here stand the people you work for: most of them go well, and the page shows it."),
             (self.tr("Add a client"), self.new),
-            other if any(spec.id == "imports" for spec in PAGES) else None,
+            other,
         )
-        self.stack = QStackedWidget()
-        self.stack.setContentsMargins(24, 0, 24, 16)
-        self.stack.addWidget(self.both)
-        self.stack.addWidget(self.empty)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.head)
-        layout.addWidget(self.stack, 1)
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(_TYPING_MS)
-        self._typing.timeout.connect(self._narrow)
-        self.text.textChanged.connect(lambda _text: self._typing.start())
-        self.with_closed.toggled.connect(lambda _on: self._narrow())
-        self.tag.activated.connect(lambda _index: self._narrow())
+        self.lay_out(self.table, "clients", empty)
+        self.with_closed.toggled.connect(lambda _on: self.narrow())
+        self.tag.activated.connect(lambda _index: self.narrow())
 
     def _columns(self) -> tuple[Column, ...]:
         words = self.context.words
@@ -196,17 +177,13 @@ class ClientsPage(Page):
             self._boundary(target["boundary_for"], "")
 
     def _loaded(self, page: LinePage[Any]) -> None:
-        nothing = page.count == 0 and self.filter == ClientFilter() and self.both.current is None
-        self.stack.setCurrentWidget(self.empty if nothing else self.both)
-        for widget in (self.text, self.with_closed, self.new_button):
-            widget.setVisible(not nothing)
+        some = page.count > 0 or self.filter != ClientFilter() or self.both.current is not None
+        self.show_some(some, self.text, self.with_closed, self.new_button)
         if self._wanted is not None:
-            wanted = self._wanted
-            self.table.blockSignals(True)
-            self.table.choose(lambda line: line.id == wanted)
-            self.table.blockSignals(False)
+            self.mark(self.table, lambda line: line.id == self._wanted)
 
-    def _narrow(self) -> None:
+    def narrow(self) -> None:
+        """Read the clients that the filter lets through."""
         self.filter = ClientFilter(
             text=self.text.text().strip(),
             with_closed=self.with_closed.isChecked(),
@@ -265,17 +242,20 @@ class ClientsPage(Page):
         self._open(ThanksForm(self.context, client, found), client)
 
     def _merge(self, client: Client) -> None:
-        form = MergeForm(self.context, client)
-        self._open(form, client.id)
-        form.saved.connect(
-            lambda receipt: self.show_card(ClientId(receipt.made)) if receipt.made else self._close_card()
-        )
+        def merged(receipt: Any) -> None:
+            if receipt.made:
+                self.show_card(ClientId(receipt.made))
+            else:
+                self._close_card()
 
-    def _open(self, form: Form, back_to: ClientId | None = None) -> None:
+        self._open(MergeForm(self.context, client), client.id, merged)
+
+    def _open(
+        self, form: Form, back_to: ClientId | None = None, saved: Callable[[Any], object] | None = None
+    ) -> None:
         """Show a form beside the list; afterwards the card it came from, or that of the client made."""
-        self.stack.setCurrentWidget(self.both)
 
-        def saved(receipt: Any) -> None:
+        def done(receipt: Any) -> None:
             if back_to is not None:
                 self.show_card(back_to)
             elif receipt.made and isinstance(form, ClientForm):
@@ -283,10 +263,7 @@ class ClientsPage(Page):
             else:
                 self._close_card()
 
-        if not isinstance(form, MergeForm):
-            form.saved.connect(saved)
-        self.both.show_beside(form)
+        self.open_form(form, saved or done)
         if back_to is not None:
             form.closed.disconnect(self.both.close_beside)
             form.closed.connect(lambda: self.show_card(back_to))
-        form.focus_first()

@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.domain.changes import Topic
 from journal.domain.filters import HoursFilter
@@ -12,45 +12,39 @@ from journal.domain.ids import ClientId, EntryId
 from journal.domain.lines import EntryLine, TotalRow
 from journal.domain.paging import Page as LinePage
 from journal.domain.records import Entry
-from journal.ui.bits import EmptyState, button, clearable, icon_button, label
+from journal.ui.bits import EmptyState, button, icon_button, label
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
-from journal.ui.page import Head, ListAndCard, Page
+from journal.ui.flow import flow
+from journal.ui.list_page import ListPage
 from journal.ui.pages.entry_form import EntryForm
 from journal.ui.pages.timer_card import TimerCard
 from journal.ui.pages.week_strip import WeekStrip
 from journal.ui.table_view import Table
-from journal.ui.tables import Column, PagedModel
+from journal.ui.tables import Column, PagedModel, Stack
 
-_TYPING_MS = 120
 SPANS = ("day", "week", "month", "all")
 
 
-class HoursPage(Page):
+class HoursPage(ListPage):
     """What the time went into."""
 
     topics = Topic.HOURS | Topic.TIMER | Topic.CLIENTS
 
     def __init__(self, context: Context) -> None:
         """Build the page; nothing is read yet."""
-        super().__init__(context)
+        super().__init__(context, self.tr("Hours"), self.tr("Filter hours"))
         self.day = context.journal.today()
         self.only: HoursFilter | None = None  # rows a chart stands for
         self._wanted: EntryId | None = None
-        self.head = Head(self.tr("Hours"))
         self.span = QComboBox()
         self.span.setAccessibleName(self.tr("Period"))
         names = (self.tr("One day"), self.tr("One week"), self.tr("One month"), self.tr("All"))
         for name in names:
             self.span.addItem(name)
         self.span.setCurrentIndex(1)
-        self.text = QLineEdit()
-        self.text.setPlaceholderText(self.tr("Filter"))
-        self.text.setAccessibleName(self.tr("Filter hours"))
-        clearable(self.text)
-        self.text.setMaximumWidth(context.theme.px(200))
         self.new_button = button(self.tr("Log hours"), self.new, "primary", self.tr("Log hours (Ctrl+H)"))
-        self.all_button = button(self.tr("Show all again"), self._span_chosen, "quiet")
+        self.all_button = button(self.tr("Show all again"), self.narrow, "quiet")
         self.all_button.hide()
         self.head.add(self.all_button, self.text, self.span, self.new_button)
         self.timer = TimerCard(context)
@@ -62,36 +56,22 @@ class HoursPage(Page):
             context.theme, context.desk, self._columns(), self._filter, self._fetch, "day", descending=True
         )
         self.model.loaded.connect(self._loaded)
-        self.table = Table(context.theme, self.model, self.tr("Hours"), several=True)
+        stack = Stack(1, (0, 2), right=6)
+        self.table = Table(context.theme, self.model, self.tr("Hours"), several=True, stack=stack)
         self.table.sortable(0, Qt.SortOrder.DescendingOrder)
         self.table.opened.connect(lambda line: self.edit(line.entry))
         self.table.delete_asked.connect(self._delete)
-        self.both = ListAndCard(self._list(), "hours", context)
-        self.empty = EmptyState(
+        empty = EmptyState(
             self.tr(
                 "Hours are what a client really costs. Start the timer, type a line above, or bring in what you have."
             ),
             (self.tr("Log hours"), self.new),
         )
-        self.stack = QStackedWidget()
-        self.stack.setContentsMargins(24, 0, 24, 16)
-        self.stack.addWidget(self.both)
-        self.stack.addWidget(self.empty)
         top = QHBoxLayout()
         top.setContentsMargins(24, 0, 24, 12)
         top.addWidget(self.timer)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.head)
-        layout.addLayout(top)
-        layout.addWidget(self.stack, 1)
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(_TYPING_MS)
-        self._typing.timeout.connect(self._span_chosen)
-        self.text.textChanged.connect(lambda _text: self._typing.start())
-        self.span.activated.connect(lambda _index: self._span_chosen())
+        self.lay_out(self._list(), "hours", empty, top)
+        self.span.activated.connect(lambda _index: self.narrow())
 
     def _list(self) -> QWidget:
         self.week = WeekStrip(self.context)
@@ -100,14 +80,7 @@ class HoursPage(Page):
         inside = QVBoxLayout(holder)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(8)
-        line = QHBoxLayout()
-        line.setSpacing(4)
-        line.addWidget(self.back)
-        line.addWidget(self.forth)
-        line.addWidget(self.period)
-        line.addStretch(1)
-        line.addWidget(self.total)
-        inside.addLayout(line)
+        inside.addWidget(flow(self.back, self.forth, self.period, 1, self.total))
         inside.addWidget(self.week)
         inside.addWidget(self.table, 1)
         return holder
@@ -187,10 +160,7 @@ class HoursPage(Page):
             self.week.show_week(
                 first, {date.fromisoformat(row.keys["day"]): row.seconds for row in rows}, self.day
             )
-            shown = some or self.both.current is not None
-            self.stack.setCurrentWidget(self.both if shown else self.empty)
-            for widget in (self.text, self.span, self.new_button):
-                widget.setVisible(shown)
+            self.show_some(some or self.both.current is not None, self.text, self.span, self.new_button)
 
         self.context.desk.ask(read, take, owner=self, key="hours week")
 
@@ -210,7 +180,7 @@ class HoursPage(Page):
         elif end - start == timedelta(days=1):
             self.period.setText(words.full_day(start))
         else:
-            self.period.setText(f"{words.day(start)} – {words.day(end - timedelta(days=1))}")
+            self.period.setText(words.days(start, end - timedelta(days=1)))
 
     def _loaded(self, page: Any) -> None:
         self.total.setText(self.tr("{0} in all").format(self.context.words.hours(page.total_seconds)))
@@ -219,7 +189,8 @@ class HoursPage(Page):
             self.table.choose(lambda line: line.entry.id == wanted)
             self._wanted = None
 
-    def _span_chosen(self) -> None:
+    def narrow(self) -> None:
+        """Read the hours of the period that the filter lets through."""
         self.only = None
         self.load()
 
@@ -268,17 +239,11 @@ class HoursPage(Page):
             if SPANS[self.span.currentIndex()] == "day" and self.day <= self.context.journal.today()
             else None
         )
-        self._open(EntryForm(self.context, client=client, day=day))
+        self.open_form(EntryForm(self.context, client=client, day=day))
 
     def edit(self, entry: Entry) -> None:
         """Edit hours."""
-        self._open(EntryForm(self.context, entry))
-
-    def _open(self, form: EntryForm) -> None:
-        self.stack.setCurrentWidget(self.both)
-        form.saved.connect(lambda _receipt: self.both.close_beside())
-        self.both.show_beside(form)
-        form.focus_first()
+        self.open_form(EntryForm(self.context, entry))
 
     def _delete(self, lines: list[EntryLine]) -> None:
         from journal.services import hours

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QStackedWidget, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox
 
 from journal.domain.changes import Topic
 from journal.domain.choices import IncidentState
@@ -12,16 +12,14 @@ from journal.domain.ids import ClientId, IncidentId
 from journal.domain.lines import IncidentLine
 from journal.domain.paging import Page as LinePage
 from journal.domain.records import Incident
-from journal.ui.bits import EmptyState, button, clearable
+from journal.ui.bits import EmptyState, button
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
-from journal.ui.page import Head, ListAndCard, Page
+from journal.ui.list_page import ListPage
 from journal.ui.pages.incident_card import IncidentCard
 from journal.ui.pages.incident_form import IncidentForm
 from journal.ui.table_view import Table
-from journal.ui.tables import Column, PagedModel
-
-_TYPING_MS = 120
+from journal.ui.tables import Column, PagedModel, Stack
 
 
 def toll_dots(toll: int | None) -> str:
@@ -29,22 +27,16 @@ def toll_dots(toll: int | None) -> str:
     return "" if toll is None else "○" * toll
 
 
-class IncidentsPage(Page):
+class IncidentsPage(ListPage):
     """Everything that went wrong, newest first."""
 
     topics = Topic.INCIDENTS | Topic.CLIENTS | Topic.HOURS | Topic.REPLIES | Topic.BOUNDARIES
 
     def __init__(self, context: Context) -> None:
         """Build the list; nothing is read yet."""
-        super().__init__(context)
+        super().__init__(context, self.tr("Incidents"), self.tr("Filter incidents"))
         self.filter = IncidentFilter()
         self._wanted: IncidentId | None = None
-        self.head = Head(self.tr("Incidents"))
-        self.text = QLineEdit()
-        self.text.setPlaceholderText(self.tr("Filter"))
-        self.text.setAccessibleName(self.tr("Filter incidents"))
-        clearable(self.text)
-        self.text.setMaximumWidth(context.theme.px(220))
         self.open_only = QCheckBox(self.tr("Only open ones"))
         self.open_only.setAccessibleName(self.open_only.text())
         self.new_button = button(
@@ -63,42 +55,20 @@ class IncidentsPage(Page):
             descending=True,
         )
         self.model.loaded.connect(self._loaded)
-        self.table = Table(context.theme, self.model, self.tr("Incidents"))
+        self.table = Table(context.theme, self.model, self.tr("Incidents"), stack=Stack(2, (0, 1)))
         self.table.sortable(0, Qt.SortOrder.DescendingOrder)
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda line: self.edit(line.incident))
         self.table.delete_asked.connect(lambda lines: self.delete(lines[0].incident))
-        self.both = ListAndCard(self.table, "incidents", context)
-        self.empty = EmptyState(
+        empty = EmptyState(
             self.tr(
                 "Here you note what went wrong with a client: half a minute is enough, and the pattern shows by itself."
             ),
             (self.tr("Log an incident"), self.new),
-            (self.tr("What I remember from before"), lambda: context.go("remember"))
-            if self._has("remember")
-            else None,
+            (self.tr("What I remember from before"), lambda: context.go("remember")),
         )
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.both)
-        self.stack.addWidget(self.empty)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.head)
-        layout.addWidget(self.stack, 1)
-        self.stack.setContentsMargins(24, 0, 24, 16)
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(_TYPING_MS)
-        self._typing.timeout.connect(self._narrow)
-        self.text.textChanged.connect(lambda _text: self._typing.start())
-        self.open_only.toggled.connect(lambda _on: self._narrow())
-
-    @staticmethod
-    def _has(page: str) -> bool:
-        from journal.ui.page import PAGES
-
-        return any(spec.id == page for spec in PAGES)
+        self.lay_out(self.table, "incidents", empty)
+        self.open_only.toggled.connect(lambda _on: self.narrow())
 
     def _columns(self) -> tuple[Column, ...]:
         words = self.context.words
@@ -177,23 +147,18 @@ class IncidentsPage(Page):
             self.new(target["new_for"])
 
     def _loaded(self, page: LinePage[Any]) -> None:
-        filtered = self.filter != IncidentFilter()
-        nothing = page.count == 0 and not filtered and self.both.current is None
-        self.stack.setCurrentWidget(self.empty if nothing else self.both)
-        for widget in (self.text, self.open_only, self.new_button):
-            widget.setVisible(not nothing)
+        some = page.count > 0 or self.filter != IncidentFilter() or self.both.current is not None
+        self.show_some(some, self.text, self.open_only, self.new_button)
         if self._wanted is not None:
-            wanted = self._wanted
-            self.table.blockSignals(True)
-            self.table.choose(lambda line: line.incident.id == wanted)
-            self.table.blockSignals(False)
+            self.mark(self.table, lambda line: line.incident.id == self._wanted)
 
     def _all(self) -> None:
         self.text.clear()
         self.open_only.setChecked(False)
-        self._narrow()
+        self.narrow()
 
-    def _narrow(self) -> None:
+    def narrow(self) -> None:
+        """Read the incidents that the filter lets through."""
         self.all_button.hide()
         self.filter = IncidentFilter(text=self.text.text().strip(), open_only=self.open_only.isChecked())
         self.model.reload()
@@ -223,11 +188,11 @@ class IncidentsPage(Page):
 
     def new(self, client: ClientId | None = None) -> None:
         """Log an incident."""
-        self._open(IncidentForm(self.context, None, client))
+        self.open_form(IncidentForm(self.context, None, client), self._saved)
 
     def edit(self, incident: Incident) -> None:
         """Edit an incident."""
-        self._open(IncidentForm(self.context, incident))
+        self.open_form(IncidentForm(self.context, incident), self._saved)
 
     def delete(self, incident: Incident) -> None:
         """Delete an incident; undo brings it back."""
@@ -235,12 +200,6 @@ class IncidentsPage(Page):
 
         if self.context.desk.act(lambda journal: incidents.delete(journal, incident.id)) is not None:
             self._close_card()
-
-    def _open(self, form: IncidentForm) -> None:
-        self.stack.setCurrentWidget(self.both)
-        form.saved.connect(self._saved)
-        self.both.show_beside(form)
-        form.focus_first()
 
     def _saved(self, receipt: Any) -> None:
         if receipt.made:

@@ -2,16 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QLineEdit,
-    QStackedWidget,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QTabWidget, QVBoxLayout, QWidget
 
 from journal.domain.changes import Topic
 from journal.domain.choices import PaymentKind
@@ -20,35 +12,27 @@ from journal.domain.ids import ClientId, PaymentId
 from journal.domain.lines import EngagementLine, PaymentLine
 from journal.domain.paging import Page as LinePage
 from journal.domain.records import Engagement, Payment
-from journal.ui.bits import EmptyState, button, clearable, label, row
+from journal.ui.bits import EmptyState, button, label, row
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
-from journal.ui.forms import Form
-from journal.ui.page import Head, ListAndCard, Page
+from journal.ui.list_page import ListPage
 from journal.ui.pages.money_forms import EngagementForm, PaymentForm
 from journal.ui.table_view import Table
-from journal.ui.tables import Column, LinesModel, PagedModel
+from journal.ui.tables import Column, LinesModel, PagedModel, Stack
 
-_TYPING_MS = 120
 _OUTGOING = {PaymentKind.REFUND, PaymentKind.CHARGEBACK, PaymentKind.COST}
 
 
-class MoneyPage(Page):
+class MoneyPage(ListPage):
     """What came in, what went out, and what was agreed."""
 
     topics = Topic.MONEY | Topic.ENGAGEMENTS | Topic.CLIENTS | Topic.HOURS
 
     def __init__(self, context: Context) -> None:
         """Build both lists; nothing is read yet."""
-        super().__init__(context)
+        super().__init__(context, self.tr("Money"), self.tr("Filter payments"))
         self.only: PaymentFilter | None = None
         self._wanted: PaymentId | None = None
-        self.head = Head(self.tr("Money"))
-        self.text = QLineEdit()
-        self.text.setPlaceholderText(self.tr("Filter"))
-        self.text.setAccessibleName(self.tr("Filter payments"))
-        clearable(self.text)
-        self.text.setMaximumWidth(context.theme.px(200))
         self.kind = QComboBox()
         self.kind.setAccessibleName(self.tr("Kind of payment"))
         self.kind.addItem(self.tr("Every kind"))
@@ -62,7 +46,7 @@ class MoneyPage(Page):
         self.new_button = button(
             self.tr("Log a payment"), self.new, "primary", self.tr("Log a payment (Ctrl+M)")
         )
-        self.all_button = button(self.tr("Show all again"), self._narrow, "quiet")
+        self.all_button = button(self.tr("Show all again"), self.narrow, "quiet")
         self.all_button.hide()
         self.head.add(
             self.all_button, self.text, self.kind, self.with_done, self.engagement_button, self.new_button
@@ -85,31 +69,21 @@ class MoneyPage(Page):
         inside.addWidget(self.engagements)
         self.tabs.addTab(engagements, self.tr("Engagements"))
         self.tabs.currentChanged.connect(lambda _index: self._fit_head())
-        self.both = ListAndCard(self.tabs, "money", context)
-        self.empty = EmptyState(
+        empty = EmptyState(
             self.tr(
                 "Say what each client pays, and the journal can tell what an hour with them brings. Without money it stays silent."
             ),
             (self.tr("Log a payment"), self.new),
             (self.tr("Add an engagement"), self.new_engagement),
         )
-        self.stack = QStackedWidget()
-        self.stack.setContentsMargins(24, 0, 24, 16)
-        self.stack.addWidget(self.both)
-        self.stack.addWidget(self.empty)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.head)
-        layout.addWidget(self.stack, 1)
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(_TYPING_MS)
-        self._typing.timeout.connect(self._narrow)
-        self.text.textChanged.connect(lambda _text: self._typing.start())
-        self.kind.activated.connect(lambda _index: self._narrow())
+        self.lay_out(self.tabs, "money", empty)
+        self.kind.activated.connect(lambda _index: self.narrow())
         self.with_done.toggled.connect(lambda _on: self.load())
         self._fit_head()
+
+    def first_focus(self) -> Table:
+        """Begin in the list that is shown."""
+        return self.payments if self.tabs.currentIndex() == 0 else self.engagements
 
     def _payment_table(self) -> Table:
         words = self.context.words
@@ -135,7 +109,8 @@ class MoneyPage(Page):
             self.context.theme, self.context.desk, columns, self._filter, self._fetch, "on", descending=True
         )
         self.model.loaded.connect(self._loaded)
-        table = Table(self.context.theme, self.model, self.tr("Payments"), several=True)
+        stack = Stack(1, (0, 4, 2), right=5)
+        table = Table(self.context.theme, self.model, self.tr("Payments"), several=True, stack=stack)
         table.sortable(0, Qt.SortOrder.DescendingOrder)
         table.opened.connect(lambda line: self.edit(line.payment))
         table.delete_asked.connect(self._delete_payments)
@@ -187,7 +162,8 @@ class MoneyPage(Page):
             Column(self.tr("State"), lambda line: words.word(line.engagement.state), lesser=True),
         )
         self.engagement_model = LinesModel(self.context.theme, columns)
-        table = Table(self.context.theme, self.engagement_model, self.tr("Engagements"))
+        stack = Stack(1, (7, 0), right=5)
+        table = Table(self.context.theme, self.engagement_model, self.tr("Engagements"), stack=stack)
         table.setSortingEnabled(True)
         table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         table.opened.connect(lambda line: self.edit_engagement(line.engagement))
@@ -263,7 +239,8 @@ class MoneyPage(Page):
         self.engagement_button.show()
         self.new_button.show()
 
-    def _narrow(self) -> None:
+    def narrow(self) -> None:
+        """Read the payments that the filter lets through."""
         self.only = None
         self.all_button.hide()
         self.model.reload()
@@ -295,26 +272,20 @@ class MoneyPage(Page):
     def new(self, client: ClientId | None = None) -> None:
         """Log a payment."""
         self.tabs.setCurrentIndex(0)
-        self._open(PaymentForm(self.context, None, client))
+        self.open_form(PaymentForm(self.context, None, client))
 
     def edit(self, payment: Payment) -> None:
         """Edit a payment."""
-        self._open(PaymentForm(self.context, payment))
+        self.open_form(PaymentForm(self.context, payment))
 
     def new_engagement(self, client: ClientId | None = None) -> None:
         """Add an engagement."""
         self.tabs.setCurrentIndex(1)
-        self._open(EngagementForm(self.context, None, client))
+        self.open_form(EngagementForm(self.context, None, client))
 
     def edit_engagement(self, engagement: Engagement) -> None:
         """Edit an engagement."""
-        self._open(EngagementForm(self.context, engagement))
-
-    def _open(self, form: Form) -> None:
-        self.stack.setCurrentWidget(self.both)
-        form.saved.connect(lambda _receipt: self.both.close_beside())
-        self.both.show_beside(form)
-        form.focus_first()
+        self.open_form(EngagementForm(self.context, engagement))
 
     def _delete_payments(self, lines: list[PaymentLine]) -> None:
         from journal.services import payments

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from journal.domain.bookkeeping import ExchangeRate
 from journal.domain.changes import Change, Receipt, Topic
@@ -19,7 +19,7 @@ class RateForm(Form):
 
     def __init__(self, context: Context, currency: str) -> None:
         """Ask for a currency, its worth and the day."""
-        super().__init__(context, "", save_text="", inline=True)
+        super().__init__(context, "", draft_key="exchange rate", save_text="", inline=True)
         self.heading.hide()
         self.close_button.hide()
         self.setAccessibleName(self.tr("A rate"))
@@ -36,6 +36,11 @@ class RateForm(Form):
         field = TextField("currency", self.tr("Currency"), required=True)
         field.set_value(currency)
         return field
+
+    def propose(self, currency: str) -> None:
+        """Propose another currency, unless something is typed already."""
+        if not self.typed_in:
+            self.field("currency").set_value(currency)
 
     def save(self, values: dict[str, Any]) -> Receipt | None:
         """Write the rate."""
@@ -65,7 +70,8 @@ class RatesBox(Card):
         self.body.addLayout(self.list)
         self.place = QVBoxLayout()
         self.body.addLayout(self.place)
-        self.form: RateForm | None = None
+        self.form: RateForm | None = None  # stays while other things change: a rate may be half typed
+        self.needed: list[str] = []
         context.desk.changed.connect(self._changed)
         self.load()
 
@@ -101,6 +107,18 @@ class RatesBox(Card):
             self.list.addWidget(
                 label(self.tr("Still without a rate: {0}").format(", ".join(needed)), "attention")
             )
+        self.needed = needed
+        if self.form is None:
+            self._begin_anew()
+        else:
+            self.form.propose(needed[0] if needed else "")
+
+    def _begin_anew(self) -> None:
+        """Offer an empty form for the next rate."""
+        had_keys = self.form is not None and self.form.isAncestorOf(QApplication.focusWidget() or self)
         clear(self.place)
-        self.form = RateForm(self.context, needed[0] if needed else "")
+        self.form = RateForm(self.context, self.needed[0] if self.needed else "")
+        self.form.saved.connect(lambda _receipt: self._begin_anew())
         self.place.addWidget(self.form)
+        if had_keys:
+            self.form.focus_first()

@@ -59,11 +59,13 @@ class RememberPage(Page):
 
     def _columns(self) -> tuple[GridColumn, ...]:
         return (
-            GridColumn("client", self.tr("Client"), read=self._client, complete=self._known, stretch=True),
-            GridColumn("at", self.tr("When (about March)"), read=self._when),
-            GridColumn("complaint", self.tr("Core complaint"), stretch=True),
-            GridColumn("minutes", self.tr("Time it took"), read=self._minutes, right=True),
-            GridColumn("toll", self.tr("Toll (1 to 5)"), read=self._toll, right=True),
+            GridColumn(
+                "client", self.tr("Client"), read=self._client, complete=self._known, stretch=True, width=110
+            ),
+            GridColumn("at", self.tr("When (about March)"), read=self._when, width=120),
+            GridColumn("complaint", self.tr("Core complaint"), stretch=True, width=120),
+            GridColumn("minutes", self.tr("Time it took"), read=self._minutes, right=True, width=90),
+            GridColumn("toll", self.tr("Toll (1 to 5)"), read=self._toll, right=True, width=80),
         )
 
     def _known(self) -> list[str]:

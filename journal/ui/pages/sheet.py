@@ -91,7 +91,7 @@ class SheetPage(Page):
             return lambda text, line: self._amount(text, line.currency, field)
 
         return (
-            GridColumn("name", self.tr("Client"), lambda line: line.name, stretch=True, width=110),
+            GridColumn("name", self.tr("Client"), lambda line: line.name, stretch=True, width=140),
             GridColumn(
                 "hours",
                 self.tr("Hours"),
@@ -99,7 +99,7 @@ class SheetPage(Page):
                 right=True,
                 width=80,
             ),
-            GridColumn("known", self.tr("Known so far"), known, stretch=True, width=110),
+            GridColumn("known", self.tr("Known so far"), known, stretch=True, width=140),
             GridColumn("fee", self.tr("Fee"), read=amount("fee"), right=True, width=92),
             GridColumn("rate", self.tr("Or rate per hour"), read=amount("rate"), right=True, width=124),
             GridColumn("received", self.tr("Received"), read=amount("received"), right=True, width=92),

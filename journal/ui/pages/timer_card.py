@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from journal.domain.choices import EntryKind
 from journal.domain.problems import Refused
 from journal.domain.records import Timer
-from journal.ui.bits import Card, button, clear, label, row
+from journal.ui.bits import Card, button, clear, label, row, uncut
 from journal.ui.client_field import ClientField
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
@@ -26,6 +26,7 @@ class TimerCard(Card):
         self.setAccessibleName(self.tr("Timer"))
         self.client = ClientField(context, "client", self.tr("Client"), optional=True)
         self.kind = ChoiceField.of(EntryKind, "kind", self.tr("Kind"), context.words)
+        uncut(self.kind.combo)
         self.note = TextField("note", self.tr("Note"))
         self.start_button = button(self.tr("Start the timer"), self.start, "primary")
         self.idle = QWidget()
@@ -33,7 +34,7 @@ class TimerCard(Card):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(12)
         across.addWidget(self.client, 3)
-        across.addWidget(self.kind, 2)
+        across.addWidget(self.kind)
         across.addWidget(self.note, 4)
         below = QVBoxLayout()
         below.setSpacing(3)

@@ -24,6 +24,7 @@ class ListAndPictures(QSplitter):
         self.context = context
         self.table = table
         self.pictures = pictures
+        self.needed = True  # there is something to choose between
         self._beside = False  # something stands beside the list
         self.setChildrenCollapsible(False)
         self.addWidget(table)
@@ -49,7 +50,7 @@ class ListAndPictures(QSplitter):
         made = QToolButton()
         made.setText(text)
         made.setCheckable(True)
-        made.setProperty("role", "scale")
+        made.setProperty("role", "choice")
         return made
 
     @property
@@ -68,6 +69,11 @@ class ListAndPictures(QSplitter):
         self._beside = there
         self._arrange()
 
+    def offer_choice(self, needed: bool) -> None:
+        """Offer to choose only where there is something to see."""
+        self.needed = needed
+        self._arrange()
+
     def _chosen(self, _button: QToolButton, on: bool) -> None:
         if on:
             self._arrange()
@@ -78,7 +84,7 @@ class ListAndPictures(QSplitter):
         came = pictures and self.pictures.isHidden()
         self.table.setVisible(not pictures or not low)
         self.pictures.setVisible(pictures)
-        self.choice.setVisible(low and not self._beside)
+        self.choice.setVisible(low and self.needed and not self._beside)
         if came:
             self.pictures_shown.emit()
 

@@ -15,10 +15,11 @@ from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 from journal.ui.page import Head, ListAndCard, Page
 from journal.ui.pages.portfolio import Portfolio
-from journal.ui.pages.verdict_card import Shown, VerdictCard
+from journal.ui.pages.verdict_card import VerdictCard
+from journal.ui.pages.verdict_reckoned import Shown
 from journal.ui.pages.verdict_views import ListAndPictures
 from journal.ui.table_view import Table
-from journal.ui.tables import Column, LinesModel
+from journal.ui.tables import Column, LinesModel, Stack
 from journal.ui.weigher import EVIDENCE, weigher_of
 from journal.wording import suggestions
 
@@ -65,7 +66,10 @@ class VerdictsPage(Page):
         self.summary = label("", "muted", wrap=True)
         self.summary.setContentsMargins(24, 0, 24, 8)
         self.model = LinesModel(context.theme, self._columns())
-        self.table = Table(context.theme, self.model, self.tr("Verdicts"), roomy=560, widest=0.46)
+        stack = Stack(0, (1,))
+        self.table = Table(
+            context.theme, self.model, self.tr("Verdicts"), roomy=560, widest=0.46, stack=stack
+        )
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda verdict: self.reveal(client=verdict.client))
         self.portfolio = Portfolio(context)
@@ -216,6 +220,8 @@ class VerdictsPage(Page):
         self._read_decisions()
         self.summary.setText(self._summary(weighed))
         self.stack.setCurrentWidget(self.both if lines else self.empty)
+        self.views.offer_choice(bool(lines))
+        self.again.setVisible(bool(lines))
         self._show_card()
 
     def _load_pictures(self) -> None:
