@@ -27,6 +27,7 @@ QLabel[role="safety"] {{ color: {look.safety}; }}
 QLabel[role="problem"] {{ color: {look.error}; }}
 QFrame[role="card"] {{ background: {look.surface}; border: 1px solid {look.line}; border-radius: {px(8)}; }}
 QFrame[role="banner"] {{ background: {look.attention_soft}; border: none; border-radius: {px(8)}; }}
+QFrame[role="banner"][edge="true"] {{ border-radius: 0; }}
 QFrame[role="soft"] {{ background: {look.accent_soft}; border: none; border-radius: {px(8)}; }}
 QFrame[role="hairline"] {{ background: {look.line}; border: none; max-height: 1px; min-height: 1px; }}
 QWidget[role="side"] {{ background: {look.paper}; border-right: 1px solid {look.line}; }}

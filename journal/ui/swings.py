@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 
 from journal.ui.bands import Picture
 from journal.ui.theme import Theme
 
 _ROW = 44
+_HIGH_ROW = 62  # where a name needs two lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,22 @@ class Swings(Picture):
         return len(self.swings)
 
     def sizeHint(self) -> QSize:
-        """Have two lines of words a row."""
+        """Have two lines of words a row, three where a name is longer than its place."""
         axis = super().sizeHint().height() - self.theme.px(self.rows() * self.row_height)
-        return QSize(self.theme.px(480), self.theme.px(self.rows() * _ROW) + axis)
+        return QSize(self.theme.px(480), self.rows() * self.row_px() + axis)
+
+    def row_px(self) -> int:
+        """Return the height of a row at the present width."""
+        metrics = QFontMetrics(self.theme.font("body", semibold=True))
+        room = self.width() * self.name_share
+        wraps = any(metrics.horizontalAdvance(each.name) > room for each in self.swings)
+        return self.theme.px(_HIGH_ROW if wraps else _ROW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height where names wrap at the new width."""
+        super().resizeEvent(event)
+        if self.height() != self.sizeHint().height():
+            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint a bar a row, and the sum as it is now as a line through all of them."""
@@ -64,17 +78,19 @@ class Swings(Picture):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         place = self._axis(painter, [v for s in self.swings for v in (s.at_low, s.at_high)])
-        row, thick = self.theme.px(_ROW), self.theme.px(10)
+        row, thick = self.row_px(), self.theme.px(10)
+        line = self.theme.px(_ROW) / 2
         for k, swing in enumerate(self.swings):
             top = k * row
-            half = QRectF(0, top, self.width() * self.name_share, row / 2)
+            half = QRectF(0, top, self.width() * self.name_share, row - line)
             painter.setFont(self.theme.font("body", semibold=swing.decides))
             painter.setPen(self.theme.colour("ink"))
             side = Qt.AlignmentFlag.AlignLeft
-            painter.drawText(half, int(side | Qt.AlignmentFlag.AlignBottom), _fit(painter, swing.name, half))
+            wrapped = int(side | Qt.AlignmentFlag.AlignBottom) | int(Qt.TextFlag.TextWordWrap)
+            painter.drawText(half, wrapped, swing.name)
             painter.setFont(self.theme.font("small"))
             painter.setPen(self.theme.colour("muted"))
-            under = half.translated(0, row / 2)
+            under = QRectF(0, half.bottom(), half.width(), line)
             painter.drawText(
                 under, int(side | Qt.AlignmentFlag.AlignTop), _fit(painter, swing.between, under)
             )

@@ -151,6 +151,7 @@ class MainWindow(QMainWindow):
         banner.offer(self.tr("Back to my journal"), lambda: self.journal_wanted.emit("own"))
         banner.offer(self.tr("Remove the sample"), lambda: self.journal_wanted.emit("remove"))
         banner.body.setContentsMargins(24, 8, 16, 8)  # in line with the pages
+        banner.setProperty("edge", True)  # from edge to edge
         banner.hide()
         return banner
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QImage
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QImage
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,9 @@ from journal.services import clients, imports, incidents, rates
 from journal.ui.dialogs import bug_report
 from journal.ui.fields import TextField
 from journal.ui.left_behind import LeftBehindDialog, row_name
+from journal.ui.pages import verdict_words
+from journal.ui.pages.verdict_reckoned import unbroken
+from journal.ui.swings import Swing, Swings
 from journal.ui.tour import settle
 from journal.ui.window import MainWindow
 from journal.ui.words import Words
@@ -202,6 +205,34 @@ def test_grids_show_their_headings_whole(year_window: MainWindow) -> None:
 def test_a_span_of_days_says_what_is_common_once(first: date, last: date, en: str, es: str) -> None:
     assert Words("en", "UTC").days(first, last) == en
     assert Words("es", "UTC").days(first, last) == es
+
+
+def test_what_could_change_a_verdict_is_named_in_full_on_a_small_window(
+    spoken_window: MainWindow, qtbot: QtBot
+) -> None:
+    words = spoken_window.context.words
+    picture = Swings(spoken_window.theme, "What could change this", str)
+    qtbot.addWidget(picture)
+    name = verdict_words.swing("incident_frequency", words.lang)
+    picture.show_swings(10, [Swing(name, "1 – 2", -5, 20)])
+    picture.resize(900, 200)
+    wide = picture.sizeHint().height()
+    metrics = QFontMetrics(spoken_window.theme.font("body", semibold=True))
+    picture.resize(round(metrics.horizontalAdvance(name) * 0.7 / picture.name_share), 200)
+    assert picture.sizeHint().height() > wide, "a second line has its room"
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("vale unos 302 € en un año", "302\u00a0€"),
+        ("about CHF 1,710 a year", "CHF\u00a01,710"),
+        ("unos 1.710 CHF al año", "1.710\u00a0CHF"),
+        ("entre −802 € y 3", "−\u2060802\u00a0€"),
+    ],
+)
+def test_a_line_never_ends_inside_a_sum(said: str, kept: str) -> None:
+    assert kept in unbroken(said)
 
 
 # --- nothing lost

@@ -1,5 +1,6 @@
 """How a verdict was reckoned: its parts, what could change it, what was taken as given, and what was said before."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from journal.verdict.result import ClientVerdict
     from journal.verdict.text import Words as Said
 
+_SUM = re.compile(r"\d (?:[€$£¥]|[A-Z]{3}\b)|\b[A-Z]{3} (?=\d)")
 Tried = tuple[dict[str, float], dict[str, bool]]
 
 
@@ -48,8 +50,9 @@ class Shown:
 
 
 def unbroken(text: str) -> str:
-    """Keep a minus with its sum: a line may else end between the two."""
-    return text.replace("−", "−\u2060")
+    """Keep a sum together with its minus and its currency: a line may else end between the two."""
+    together = _SUM.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
+    return together.replace("−", "−\u2060")
 
 
 class Reckoned(Fold):
