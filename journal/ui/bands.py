@@ -220,6 +220,18 @@ class EvenLine(Picture):
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
 
 
+def amount_place(low: float, high: float, width: float, room: tuple[float, float]) -> tuple[float, bool]:
+    """Return where the words of a bar from `low` to `high` begin, and whether that is on the bar itself.
+
+    They stand at its right, else at its left, and on it where both would leave the `room` (names stand at its left).
+    """
+    if high + 4 + width < room[1]:
+        return high + 4, False
+    if low - 4 - width >= room[0]:
+        return low - width - 4, False
+    return high - width - 2, True
+
+
 class Waterfall(Picture):
     """Amounts one after the other, each from where the last ended, and their sum."""
 
@@ -261,10 +273,10 @@ class Waterfall(Picture):
             painter.drawRoundedRect(QRectF(low, middle - thick / 2, max(2.0, high - low), thick), 2, 2)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setFont(self.theme.font("small"))
-            painter.setPen(self.theme.colour("ink"))
             text = self.money(bar.amount)
             width = painter.fontMetrics().horizontalAdvance(text) + 4
-            x = high + 4 if high + 4 + width < self.width() else low - width - 4
+            x, inside = amount_place(low, high, width, (self.width() * self.name_share, self.width()))
+            painter.setPen(self.theme.colour("surface" if inside else "ink"))
             painter.drawText(QRectF(x, middle - 10, width, 20), int(Qt.AlignmentFlag.AlignVCenter), text)
         if self.hasFocus():
             painter.setPen(QPen(self.theme.colour("accent"), 2))

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from journal.domain.moment import Choice, Scene
 from journal.ui.bits import Card, button, clear, label, row
@@ -44,7 +44,8 @@ class ScenePlayer(QWidget):
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(0, 0, 0, 0)
         self.box.setSpacing(12)
-        self.box.addLayout(row(button(self.tr("Back to the scenes"), self.left.emit, "quiet"), 1))
+        self.leave_button = button(self.tr("Back to the scenes"), self.left.emit, "quiet")
+        self.box.addLayout(row(self.leave_button, 1))
         self.box.addWidget(label(scene.title, "heading", wrap=True))
         if scene.situation:
             self.box.addWidget(label(scene.situation, "muted", wrap=True))
@@ -55,6 +56,17 @@ class ScenePlayer(QWidget):
         self.area: QPlainTextEdit | None = None
         self.tone: ToneNotice | None = None
         self.show_step()
+
+    def take_keys(self) -> None:
+        """Give the keys to the first thing that can be pressed or typed: what was pressed before is gone."""
+        for each in self.findChildren(QWidget):
+            if isinstance(each, QPushButton | QPlainTextEdit) and each is not self.leave_button:
+                parent: QWidget | None = each
+                while parent is not None and parent is not self:
+                    parent.show()  # a layout shows it only later, and what is hidden gets no keys
+                    parent = parent.parentWidget()
+                each.setFocus()
+                return
 
     def show_step(self) -> None:
         """Show what is said now and what can be answered."""
@@ -118,11 +130,12 @@ class ScenePlayer(QWidget):
         go_on = button(self.tr("Go on"), self.next_step, "primary")
         again = button(self.tr("Try another answer"), partial(self._again, bool(choice.skills)), "quiet")
         self.part.addLayout(row(go_on, again, 1))
-        go_on.setFocus()
+        self.take_keys()
 
     def _again(self, was_good: bool) -> None:
         self.good -= was_good
         self.show_step()
+        self.take_keys()
 
     def answer_freely(self) -> None:
         """Read a typed answer for its tone."""
@@ -142,6 +155,7 @@ class ScenePlayer(QWidget):
         """Go on to what is said next."""
         self.step += 1
         self.show_step()
+        self.take_keys()
 
     def _end(self) -> None:
         skills = list(dict.fromkeys(self.shown))

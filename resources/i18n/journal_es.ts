@@ -2814,8 +2814,8 @@
     <message numerus="yes">
         <source>About %n more contact(s) are to be expected, some {0} of your time.</source>
         <translation>
-            <numerusform>Se puede esperar %n contacto más, unos {0} de tiempo propio.</numerusform>
-            <numerusform>Se pueden esperar %n contactos más, unos {0} de tiempo propio.</numerusform>
+            <numerusform>Se puede esperar %n contacto más, alrededor de {0} de tiempo propio.</numerusform>
+            <numerusform>Se pueden esperar %n contactos más, alrededor de {0} de tiempo propio.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -6,15 +6,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QImage
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journal.domain.ids import ClientId, IncidentId
 from journal.domain.problems import Code, Problem
 from journal.domain.records import Client, Incident
 from journal.services import clients, imports, incidents, rates
+from journal.ui.bands import amount_place
 from journal.ui.dialogs import bug_report
 from journal.ui.fields import TextField
 from journal.ui.left_behind import LeftBehindDialog, row_name
@@ -114,6 +117,26 @@ def test_a_form_left_for_another_page_has_the_keys_again(window: MainWindow, qtb
     window.do("go_incidents")
     assert QApplication.focusWidget() is field
     assert field.text() == "half a sent"
+
+
+def test_a_scene_is_played_by_keys_alone(window: MainWindow, qtbot: QtBot) -> None:
+    window.do("go_practice")
+    page = window.pages["practice"]
+    qtbot.waitUntil(lambda: bool(page.tries))
+    scene = next(each for each in page.scenes if not each.worked)
+    page.tries[scene.id].setFocus()
+    qtbot.keyClick(page.tries[scene.id], Qt.Key.Key_Space)
+    for _step in scene.steps:
+        for _press in ("I choose this", "Go on"):
+            pressed = QApplication.focusWidget()
+            assert isinstance(pressed, QPushButton)
+            assert pressed.text() == _press
+            qtbot.keyClick(pressed, Qt.Key.Key_Space)
+    back = QApplication.focusWidget()
+    assert isinstance(back, QPushButton)
+    assert back.text() == "Back to the scenes"
+    qtbot.keyClick(back, Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is page.tries[scene.id], "where it began"
 
 
 def test_keys_are_written_one_way_everywhere(spoken_window: MainWindow, qtbot: QtBot) -> None:
@@ -220,6 +243,18 @@ def test_what_could_change_a_verdict_is_named_in_full_on_a_small_window(
     metrics = QFontMetrics(spoken_window.theme.font("body", semibold=True))
     picture.resize(round(metrics.horizontalAdvance(name) * 0.7 / picture.name_share), 200)
     assert picture.sizeHint().height() > wide, "a second line has its room"
+
+
+@given(st.floats(160, 400), st.floats(160, 400), st.floats(20, 80))
+def test_the_amount_of_a_bar_stands_neither_over_its_name_nor_outside(
+    a: float, b: float, width: float
+) -> None:
+    low, high = min(a, b), max(a, b)
+    x, inside = amount_place(low, high, width, (160, 416))
+    assert x >= 160
+    assert x + width <= 416
+    if inside:
+        assert low <= x, "where nothing else has room, the bar is wide"
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from journal.domain.changes import Receipt, Topic
 from journal.domain.moment import Scene
@@ -29,6 +29,8 @@ class PracticePage(Page):
         self.scenes: list[Scene] = []
         self.player: ScenePlayer | None = None
         self.evening: EveningForm | None = None
+        self.tries: dict[str, QPushButton] = {}  # the button of each scene
+        self._played = ""
         self.column = Column(720)
         self.skill = Card()
         self.list = Card(spacing=4)
@@ -105,7 +107,9 @@ class PracticePage(Page):
     # --- scenes
 
     def _show_scenes(self) -> None:
+        had_keys = any(each.hasFocus() for each in self.tries.values())
         clear(self.list.body)
+        self.tries = {}
         self.list.body.addWidget(label(self.tr("Scenes"), "subheading"))
         words, now = self.context.words, self.context.journal.now()
         for scene in self.scenes:
@@ -124,9 +128,12 @@ class PracticePage(Page):
             box.addWidget(label(scene.title, wrap=True))
             box.addWidget(label(state, "small"))
             text = self.tr("Read") if scene.worked else self.tr("Try")
-            line = row(said, button(text, partial(self.play, scene), "quiet", scene.title))
+            self.tries[scene.id] = button(text, partial(self.play, scene), "quiet", scene.title)
+            line = row(said, self.tries[scene.id])
             line.setStretch(0, 1)
             self.list.body.addLayout(line)
+        if had_keys and self._played in self.tries:
+            self.tries[self._played].setFocus()
 
     def play(self, scene: Scene) -> None:
         """Play a scene in the place of the list."""
@@ -139,13 +146,17 @@ class PracticePage(Page):
             lambda well: self.context.desk.act(lambda journal: practice.tried(journal, scene.id, well=well))
         )
         self.playing.body.addWidget(self.player)
+        self._played = scene.id
         self.stack.setCurrentWidget(self.playing)
+        self.player.take_keys()
 
     def back(self) -> None:
         """Show the list again."""
         clear(self.playing.body)
         self.player = None
         self.stack.setCurrentWidget(self.column)
+        if self._played in self.tries:
+            self.tries[self._played].setFocus()
 
 
 def tick(context: Context, picked: SkillTry, *, done: bool) -> None:
