@@ -73,6 +73,6 @@ class LeftBehindDialog(QDialog):
         buttons.rejected.connect(self.reject)
         self.accepted.connect(go_on)
         self.stay_button.setDefault(True)
-        self.stay_button.setFocus()
         layout.addWidget(buttons)
+        self.stay_button.setFocus()
         self.resize(context.theme.px(460), context.theme.px(340))

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QImage
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from journal.domain.ids import ClientId, IncidentId
@@ -303,12 +303,11 @@ def test_a_half_typed_rate_waits_for_the_next_window(
 # --- taking back what was changed since
 
 
-def import_two(window: MainWindow, folder: Path) -> str:
+def import_two(window: MainWindow, folder: Path) -> None:
     file = folder / "hours.csv"
     file.write_text(HOURS)
     journal = window.desk.journal
-    receipt = imports.run(journal, imports.preview(journal, [file]))
-    return str(receipt.outcome.batch)
+    imports.run(journal, imports.preview(journal, [file]))
 
 
 def change_ana(window: MainWindow) -> None:
@@ -322,18 +321,27 @@ def test_what_was_changed_since_is_listed_and_can_stay_while_the_rest_goes(
     spoken_window: MainWindow, qtbot: QtBot, tmp_path: Path, rest: bool
 ) -> None:
     window = spoken_window
-    batch = import_two(window, tmp_path)
+    import_two(window, tmp_path)
     change_ana(window)
-    window.desk.take_back(lambda held, leave: imports.undo_batch(held, batch, leave_changed=leave))
+    window.do("go_imports")
+    words = "Deshacer" if window.lang == "es" else "Take back"
+    page = window.pages["imports"]
+    qtbot.waitUntil(lambda: bool(taking_back(page, words)))
+    taking_back(page, words)[0].click()
     (dialog,) = window.findChildren(LeftBehindDialog)
     assert [dialog.rows.item(n).text() for n in range(dialog.rows.count())] == [
         "Cliente: Ana" if window.lang == "es" else "Client: Ana"
     ]
     assert names_of(window) == {"Ana", "Berta"}, "nothing is taken back before it is decided"
     assert dialog.stay_button.isDefault(), "Enter takes nothing back"
+    assert dialog.focusWidget() is dialog.stay_button
     pressed = dialog.leave_button if rest else dialog.stay_button
     qtbot.mouseClick(pressed, Qt.MouseButton.LeftButton)
     assert names_of(window) == ({"Ana"} if rest else {"Ana", "Berta"})
+
+
+def taking_back(page: QWidget, words: str) -> list[QPushButton]:
+    return [each for each in page.findChildren(QPushButton) if each.text() == words and each.isVisible()]
 
 
 def names_of(window: MainWindow) -> set[str]:

@@ -108,7 +108,9 @@ class ImportsPage(Page):
     def _take_back(self, batch: ImportBatch) -> None:
         from journal.services import imports
 
-        self.context.desk.act(lambda journal: imports.undo_batch(journal, batch.id))
+        self.context.desk.take_back(
+            lambda journal, leave: imports.undo_batch(journal, batch.id, leave_changed=leave)
+        )
 
     def choose(self) -> None:
         """Ask for files."""
@@ -362,5 +364,7 @@ class ImportsPage(Page):
 
         batch = self.receipt.outcome.batch if self.receipt is not None else None
         if batch is not None:
-            self.context.desk.act(lambda journal: imports.undo_batch(journal, batch))
+            self.context.desk.take_back(
+                lambda journal, leave: imports.undo_batch(journal, batch, leave_changed=leave)
+            )
         self.cancel()
