@@ -18,7 +18,7 @@ import threading
 import time
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,7 @@ if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.env
 
 GOAL_MS = 50
 QUIET_S = 0.5  # as long without work, and all is drawn
+PREPARING = "every page once"  # all in one act: not measured
 LONGEST_S = 15.0  # what takes longer (weighing everybody) goes on behind the next action
 
 
@@ -112,6 +113,7 @@ def settle(app: Any, desk: Any) -> None:
 
 def actions(window: Any) -> list[tuple[str, Callable[[], Any]]]:
     """Return what is done: its name, the call."""
+    from journal.ui.page import PAGES
 
     def page() -> Any:
         return window.pages["charts"]
@@ -135,12 +137,15 @@ def actions(window: Any) -> list[tuple[str, Callable[[], Any]]]:
         ("four again", lambda: page().show_chart("")),
         ("Monday on Today", lambda: window.go("today")),
         ("Charts shown again", lambda: window.go("charts")),
+        (PREPARING, lambda: [window.go(spec.id) for spec in PAGES]),
+        ("dark, with every page made", lambda: window.theme.choose("dark")),
+        ("larger text, with every page made", window.larger_text),
     ]
 
 
 def run(path: Path, trace: bool) -> dict[str, tuple[float, float]]:
     """Do every action once in a window of its own; return the longest silence of each, and the own time within it."""
-    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtCore import QCoreApplication, QEvent, QTimer
     from queries import NOW, ZONE
 
     from journal.app import application
@@ -163,17 +168,21 @@ def run(path: Path, trace: bool) -> dict[str, tuple[float, float]]:
         window.attach(desk)
         settle(app, desk)
         heart = Heart()
-        for name, act in actions(window):
-            heart.begin()
-            if trace:
-                print(f"\n=== {name}")
-                with watched(heart):
+
+        def act_all() -> None:
+            for name, act in actions(window):
+                heart.begin()
+                if trace:
+                    print(f"\n=== {name}")
+                with watched(heart) if trace else nullcontext():
                     act()
                     settle(app, desk)
-            else:
-                act()
-                settle(app, desk)
-            found[name] = heart.longest
+                if name != PREPARING:
+                    found[name] = heart.longest
+            app.quit()
+
+        QTimer.singleShot(0, act_all)
+        app.exec()  # Qt dresses widgets that are there already only inside it
         heart.timer.stop()
         window.close()
         desk.close()

@@ -40,7 +40,7 @@ def run(console: "Console", arguments: argparse.Namespace) -> int:
     from journal.charts.catalogue import CATALOGUE
     from journal.cli import values
     from journal.domain.filters import StatFilter
-    from journal.domain.problems import Code, refuse
+    from journal.domain.problems import Code, Refused, refuse
     from journal.services import statistics
 
     lang = console.lang
@@ -50,9 +50,11 @@ def run(console: "Console", arguments: argparse.Namespace) -> int:
             [[chart.name, chart.title(lang)] for chart in CATALOGUE.values()],
         )
         return 0
-    chart = CATALOGUE.get((arguments.name or "").strip().replace("-", "_"))
+    if not (arguments.name or "").strip():
+        raise refuse("name", Code.CHART_UNNAMED)
+    chart = CATALOGUE.get(arguments.name.strip().replace("-", "_"))
     if chart is None:
-        raise refuse("name", Code.UNKNOWN_NAME, name=arguments.name or "", choices=", ".join(CATALOGUE))
+        raise refuse("name", Code.UNKNOWN_NAME, name=arguments.name, choices=", ".join(CATALOGUE))
     if not arguments.out:
         raise refuse("--out", Code.REQUIRED)
     out = Path(arguments.out).expanduser()
@@ -67,7 +69,16 @@ def run(console: "Console", arguments: argparse.Namespace) -> int:
             end=values.after(arguments.end, today, field="to"),
             clients=(values.client(journal, arguments.client).id,) if arguments.client is not None else (),
         )
-        drawn_from = statistics.values(journal, chart.name, chosen)
+        try:
+            drawn_from = statistics.values(journal, chart.name, chosen)
+        except Refused as refused:
+            if refused.problems[0].code is Code.NOTHING_ENDED:
+                raise refuse(
+                    "--client" if chosen.clients else "chart",
+                    Code.NOTHING_ENDED,
+                    command="client-journal chart --list",
+                ) from None
+            raise
     _draw(chart, drawn_from, out, arguments.theme, lang)
     console.say(chart.finding(drawn_from, lang))
     console.say(translate("Cli", "Written: {file}", lang=lang, file=out))

@@ -63,6 +63,8 @@ class Code(StrEnum):
     UNKNOWN_SETTING = "unknown_setting"
     UNKNOWN_NAME = "unknown_name"
     NOTHING_FOUND = "nothing_found"
+    CHART_UNNAMED = "chart_unnamed"
+    NOTHING_ENDED = "nothing_ended"  # so there is no before and after
     NO_OPEN_WORK = "no_open_work"
     ALREADY_CLOSED = "already_closed"
     TIME_SHIFTED = "time_shifted"  # a local time that the clock change skips

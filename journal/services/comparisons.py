@@ -119,7 +119,7 @@ def before_after_ending(ask: "Ask") -> BeforeAfterEnding:
             before=_stretch(ask, before),
             after=_stretch(ask, after),
         )
-    raise refuse("chart", Code.NOTHING_FOUND)
+    raise refuse("chart", Code.NOTHING_ENDED)
 
 
 def _stretch(ask: "Ask", period: Period) -> Stretch:

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QBoxLayout,
     QComboBox,
     QFrame,
@@ -67,10 +68,29 @@ def icon_button(
 ) -> QPushButton:
     """Make a quiet button of one icon, for actions that are universal; `text` is its tooltip and its name."""
     made = button("", pressed, "quiet", text)
-    made.setIcon(theme.icon(icon))
-    made.setIconSize(QSize(theme.px(16), theme.px(16)))
     made.setAccessibleName(text)
+    IconOf(theme, made, icon)
     return made
+
+
+class IconOf(QObject):
+    """The icon of a button, drawn again in the colours and the size of every new look; it goes with its button."""
+
+    def __init__(self, theme: Theme, of: QAbstractButton, icon: str, colour: str = "muted") -> None:
+        """Draw `icon` on the button."""
+        super().__init__(of)
+        self.theme, self.of = theme, of
+        self.show(icon, colour)
+        theme.changed.connect(self._draw)
+
+    def show(self, icon: str, colour: str = "muted") -> None:
+        """Draw another icon."""
+        self.icon, self.colour = icon, colour
+        self._draw()
+
+    def _draw(self) -> None:
+        self.of.setIcon(self.theme.icon(self.icon, self.colour))
+        self.of.setIconSize(QSize(self.theme.px(16), self.theme.px(16)))
 
 
 def clearable(line: QLineEdit) -> None:

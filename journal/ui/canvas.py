@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _DPI = 100
 _SETTLE_MS = 90
+_LOW = 190  # px at 100 %: below it labels would lie on one another
 
 
 class ChartCanvas(QWidget):
@@ -50,17 +51,20 @@ class ChartCanvas(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(280, 110)  # four of them stay whole at 1024 × 640
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
         self._settle.timeout.connect(self._draw)
-        context.theme.changed.connect(self._settle.start)
+        context.theme.changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        self.setMinimumSize(280, self.context.theme.px(_LOW))
+        self._settle.start()
 
     def sizeHint(self) -> QSize:
-        """Be about as large as on paper."""
-        height = chart_for(self._values).height if self._values is not None else 4.0
-        return QSize(self.context.theme.px(720), self.context.theme.px(height * _DPI))
+        """Be as low as is readable: the layout gives the height there is, and where it scrolls no more than this."""
+        return QSize(self.context.theme.px(360), self.minimumHeight())
 
     def show_values(self, values: Any) -> None:
         """Draw values of `journal.domain.statistics`."""

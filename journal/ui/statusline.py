@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStatusBar, QWidget
 
 from journal.domain.changes import Change, Label, Receipt, Topic
-from journal.ui.bits import button, icon_button, label
+from journal.ui.bits import IconOf, button, icon_button, label
 from journal.ui.theme import Theme
 
 if TYPE_CHECKING:  # the window imports this module before its first paint
@@ -34,6 +34,7 @@ class StatusLine(QStatusBar):
         self._job: Job | None = None
         self.setSizeGripEnabled(False)
         self.timer_button = button("", self.timer_pressed.emit, "quiet")
+        self.timer_icon = IconOf(theme, self.timer_button, "start", "accent")
         self.message = label("", "muted")
         self.message.setAccessibleName(self.tr("Message"))
         self.undo_button = button("", self.undo_pressed.emit, "quiet")
@@ -118,11 +119,11 @@ class StatusLine(QStatusBar):
         if self.desk is None or self.words is None:
             return
         if self.timer is None:
-            self.timer_button.setIcon(self.theme.icon("start", "accent"))
+            self.timer_icon.show("start", "accent")
             text = self.tr("Start the timer")
         else:
             seconds = int((self.desk.journal.now() - self.timer.started).total_seconds())
-            self.timer_button.setIcon(self.theme.icon("stop", "accent"))
+            self.timer_icon.show("stop", "accent")
             about = [self._client or self.tr("without a client"), self.words.word(self.timer.kind)]
             text = f"{self.words.clock(seconds)}  {' · '.join(about)}"
         self.timer_button.setText(text)

@@ -74,6 +74,8 @@ class Table(QTableView):
 
     def sizeHintForColumn(self, column: int) -> int:
         """Be as wide as the text, within reason, so that one long name does not push the rest away."""
+        if self.theme.dressing:
+            return self.columnWidth(column)
         room = max(self.theme.px(80), round(self.viewport().width() * self._widest))
         return min(super().sizeHintForColumn(column), self.theme.px(220), room)
 

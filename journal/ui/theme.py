@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QObject, Qt, QTemporaryDir, QThread, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -27,6 +27,7 @@ class Theme(QObject):
         self._text_size = text_size
         self._system_px = _BODY_PX
         self._arrows: QTemporaryDir | None = None
+        self.dressing = False  # while it is, tables keep their widths: Qt asks for them at every step
         self.look = Look.named("light", lang)
 
     def apply(self) -> None:
@@ -116,12 +117,18 @@ class Theme(QObject):
         self.look = Look.named("dark" if self._dark() else "light", self._lang, self.scale)
         if not isinstance(app, QApplication):
             return
-        if app.font() != self.font():  # each of the three walks over every widget
+        self.dressing = True
+        # A sheet that takes the place of another costs Qt four times as much as none and then another. Outside
+        # `exec` Qt dresses no widget again after none, so there the one does take the other's place.
+        if QThread.currentThread().loopLevel() > 0:
+            app.setStyleSheet("")
+        if app.font() != self.font():
             app.setFont(self.font())
         app.setPalette(_palette(self.look))
         app.setStyleSheet(
             style_sheet(self.look, self.scale, self._file("unfolded", "muted"), self._file("done", "surface"))
         )
+        self.dressing = False
         self.changed.emit()
 
     def _file(self, name: str, colour: str) -> str:

@@ -247,6 +247,19 @@ PROBLEMS: dict[Code, tuple[str, ...]] = {
         noop("Problem", "The archive was written by a newer version. Update Client Journal, then import it."),
     ),
     Code.NOTHING_FOUND: (noop("Problem", "Nothing was found."),),
+    Code.CHART_UNNAMED: (noop("Problem", "Say which chart. See them with: client-journal chart --list"),),
+    Code.NOTHING_ENDED: (
+        noop(
+            "Problem",
+            "No relationship has ended here, so there is no before and after to compare. Choose a client whose "
+            "relationship ended, or another chart. See them with: {command}",
+        ),
+        noop(
+            "Problem",
+            "No relationship has ended here, so there is no before and after to compare. Choose a client whose "
+            "relationship ended, or another chart.",
+        ),
+    ),
     Code.ALREADY_CLOSED: (noop("Problem", "This relationship is closed already."),),
     Code.NO_OPEN_WORK: (noop("Problem", "There is no open engagement to note this with. Add one first."),),
 }

@@ -5992,6 +5992,14 @@
         <translation>No hay ninguna importación «{batch}», o ya se deshizo.</translation>
     </message>
     <message>
+        <source>No relationship has ended here, so there is no before and after to compare. Choose a client whose relationship ended, or another chart.</source>
+        <translation>Aquí no ha terminado ninguna relación, así que no hay un antes y un después que comparar. Se puede elegir un cliente cuya relación terminó, u otro gráfico.</translation>
+    </message>
+    <message>
+        <source>No relationship has ended here, so there is no before and after to compare. Choose a client whose relationship ended, or another chart. See them with: {command}</source>
+        <translation>Aquí no ha terminado ninguna relación, así que no hay un antes y un después que comparar. Se puede elegir un cliente cuya relación terminó, u otro gráfico. Se ven con: {command}</translation>
+    </message>
+    <message>
         <source>No timer is running.</source>
         <translation>No hay ningún cronómetro en marcha.</translation>
     </message>
@@ -6006,6 +6014,10 @@
     <message>
         <source>Rows that cannot be read: {count}. Nothing was imported. Mend them, or use --skip-bad.</source>
         <translation>Filas que no se pueden leer: {count}. No se ha importado nada. Hay que corregirlas o usar --skip-bad.</translation>
+    </message>
+    <message>
+        <source>Say which chart. See them with: client-journal chart --list</source>
+        <translation>Hay que decir qué gráfico. Se ven con: client-journal chart --list</translation>
     </message>
     <message>
         <source>Several clients fit this name. Write the whole name.</source>

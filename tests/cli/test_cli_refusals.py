@@ -50,6 +50,8 @@ def rossi(cli: Cli) -> Cli:
         (["log", "incident", "Rossi", "--complaint", "x", "--minutes", "-5"], "negative"),
         (["log", "incident", "Rossi", "--complaint", "x", "--continues", "nothing"], "nothing"),
         (["chart", "verdict_options", "--out", "x.png"], "--client"),
+        (["chart"], "chart --list"),
+        (["chart", "before_after_ending", "--client", "Rossi", "--out", "x.png"], "chart --list"),
         (["chart", "no such chart", "--out", "x.png"], "verdict_options."),
         (["hours", "--by", "colour"], "--by"),
         (["client", "add", "Rossi"], "Rossi"),

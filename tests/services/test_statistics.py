@@ -112,7 +112,7 @@ def test_tags_choose_clients_and_a_tag_nobody_carries_chooses_nobody(journal, wo
 def test_before_and_after_an_ending_compare_like_stretches(journal, worked, clock):
     with pytest.raises(Refused) as refused:
         values(journal, "before_after_ending")
-    assert refused.value.problems[0].code is Code.NOTHING_FOUND
+    assert refused.value.problems[0].code is Code.NOTHING_ENDED
     clock.set(2026, 4, 10, 9)
     clients.close(journal, worked[0])
     clock.set(2026, 5, 20, 9)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from journal.domain.ids import ClientId, IncidentId
 from journal.domain.problems import Fault, FaultCode
 from journal.domain.records import Attachment
-from journal.ui.bits import button, clear, icon_button, label, row
+from journal.ui.bits import IconOf, button, clear, icon_button, label, row
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 
@@ -45,7 +45,7 @@ class AttachmentBox(QWidget):
         self.box.addLayout(self.list)
         hint = self.tr("Or drop a file here, or paste a picture (Ctrl+V).")
         self.attach_button = button(self.tr("Attach a file"), self.choose, "", hint)
-        self.attach_button.setIcon(context.theme.icon("attachment"))
+        IconOf(context.theme, self.attach_button, "attachment")
         line = row(self.attach_button, label(hint, "small", wrap=True))
         line.setStretch(1, 1)
         self.box.addLayout(line)

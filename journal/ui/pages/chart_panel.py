@@ -50,6 +50,7 @@ class ChartPanel(Card):
         self.body.addLayout(line)
         self.canvas = ChartCanvas(context)
         self.canvas.picked.connect(self.picked.emit)
+        self.canvas.drawn.connect(self._drawn)
         self.model = LinesModel(context.theme, ())
         self.table = Table(context.theme, self.model, self.tr("Numbers of the chart"))
         self.trouble = label("", "muted", wrap=True)
@@ -123,8 +124,8 @@ class ChartPanel(Card):
         """Draw from values that are there already."""
         chart, lang = CATALOGUE[self.name], self.context.words.lang
         self.values = values
-        self.finding.setText(chart.finding(values, lang) or chart.title(lang))
         table = chart.table(values, lang)
+        self.finding.setText(chart.finding(values, lang) or chart.title(lang))
         self.model.beginResetModel()
         self.model.columns = tuple(_column(table, place) for place in range(len(table.headers)))
         self.model.endResetModel()
@@ -133,6 +134,11 @@ class ChartPanel(Card):
         self.stack.setCurrentIndex(1 if table_shown else 0)
         self.body.activate()  # a finding of two lines leaves the picture less room: draw it once, not twice
         self.canvas.show_values(values)
+
+    def _drawn(self) -> None:
+        figure = self.canvas.figure
+        if figure is not None and not figure.marks:  # the picture says that there is nothing, once is enough
+            self.finding.setText(CATALOGUE[self.name].title(self.context.words.lang))
 
     def _weighed_anew(self, _weighed: object) -> None:
         self.show_for(self.filter)

@@ -4,7 +4,16 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journal.charts.catalogue import CATALOGUE
 from journal.domain.changes import Topic
@@ -14,6 +23,7 @@ from journal.domain.statistics import Behind
 from journal.ui.bits import button
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
+from journal.ui.flow import flow
 from journal.ui.page import Head, Page
 from journal.ui.pages.chart_panel import ChartPanel
 from journal.ui.settings import MachineSettings
@@ -53,16 +63,19 @@ class ChartsPage(Page):
             self.tr("Save picture …"), self.save, hint=self.tr("Save the chart as a picture")
         )
         self.save_button.hide()
-        self.head.add(self.chart, self.period, self.client, self.tag, self.save_button)
+        self.head.add(flow(self.chart, self.period, self.client, self.tag, self.save_button))
         self.four = QWidget()
+        self.four.setProperty("role", "plain")
         self.grid = QGridLayout(self.four)
-        self.grid.setContentsMargins(0, 0, 0, 0)
+        self.grid.setContentsMargins(0, 0, 8, 0)  # beside the scroll bar
         self.grid.setSpacing(16)
         self.panels: list[ChartPanel] = []
         self.single: ChartPanel | None = None
+        self.single_scroll: QScrollArea | None = None
         self.stack = QStackedWidget()
-        self.stack.setContentsMargins(24, 0, 24, 16)
-        self.stack.addWidget(self.four)
+        self.stack.setContentsMargins(24, 0, 16, 16)
+        self.four_scroll = _scrolling(self.four)
+        self.stack.addWidget(self.four_scroll)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -75,6 +88,7 @@ class ChartsPage(Page):
 
     def _choice(self, name: str) -> QComboBox:
         made = QComboBox()
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         made.setAccessibleName(name)
         made.setToolTip(name)
         made.setMaximumWidth(self.context.theme.px(220))
@@ -114,16 +128,17 @@ class ChartsPage(Page):
     def show_chart(self, name: str) -> None:
         """Show one chart with its table; no name shows the four again."""
         self.chart.setCurrentIndex(max(0, self.chart.findData(name)))
-        if self.single is not None:
-            self.stack.removeWidget(self.single)
-            self.single.deleteLater()
-            self.single = None
+        if self.single_scroll is not None:
+            self.stack.removeWidget(self.single_scroll)
+            self.single_scroll.deleteLater()
+            self.single = self.single_scroll = None
         if name:
             self.single = self._panel(name, with_table=True)
-            self.stack.addWidget(self.single)
-            self.stack.setCurrentWidget(self.single)
+            self.single_scroll = _scrolling(self.single)
+            self.stack.addWidget(self.single_scroll)
+            self.stack.setCurrentWidget(self.single_scroll)
         else:
-            self.stack.setCurrentWidget(self.four)
+            self.stack.setCurrentWidget(self.four_scroll)
         self.save_button.setVisible(bool(name))
         self._draw()
 
@@ -234,6 +249,17 @@ def span(key: str, today: date) -> tuple[date | None, date | None]:
     if key == "three":
         return date(today.year - 2, 1, 1), tomorrow
     return None, None
+
+
+def _scrolling(inner: QWidget) -> QScrollArea:
+    """Let charts scroll where there is less room than they are readable in."""
+    made = QScrollArea()
+    made.setWidgetResizable(True)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setWidget(inner)
+    return made
 
 
 def _refill(box: QComboBox, items: list[tuple[str, str]]) -> None:

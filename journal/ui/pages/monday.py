@@ -23,7 +23,7 @@ class Monday(QWidget):
         grid.setSpacing(16)
         self.panels = [ChartPanel(context, name) for name in shown_charts(context.settings)]
         for place, panel in enumerate(self.panels):
-            panel.setFixedHeight(context.theme.px(_HIGH))  # all four stay in the upper half
+            panel.setMinimumHeight(context.theme.px(_HIGH))
             panel.picked.connect(lambda behind: open_rows(context, behind))
             panel.enlarged.connect(lambda chart: context.go("charts", chart=chart))
             panel.replaced.connect(lambda _here, chart: context.go("charts", chart=chart))
