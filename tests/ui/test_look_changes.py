@@ -31,6 +31,7 @@ def pictures(window: MainWindow) -> dict[str, QImage]:
     found = {}
     for page in PAGES:
         window.go(page)
+        window.side.buttons[page].setFocus()  # no ring in the picture
         QApplication.processEvents()
         found[page] = window.pages[page].grab().toImage()
     return found
