@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
 from journal.domain.lines import ClientLine
@@ -19,6 +19,7 @@ from journal.wording import LANGUAGES
 
 _SIZE = (1280, 800)
 _ROUNDS = 12  # of events: layouts, deferred draws, deletions
+_SOON_MS = 1000  # what waits no longer than this belongs to the picture: a report's preview
 
 
 def pictures(
@@ -43,6 +44,8 @@ def pictures(
             window.show()
             for name in _scenes(window):
                 settle()
+                while _soon_due(window):
+                    settle()
                 path = out / f"{name}-{lang}.png"
                 _grab(window, path)
                 made.append(path)
@@ -99,6 +102,11 @@ def settle() -> None:
     for _round in range(_ROUNDS):
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 30)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _soon_due(window: QWidget) -> bool:
+    waiting = (timer for timer in window.findChildren(QTimer) if timer.isActive() and timer.isSingleShot())
+    return any(timer.interval() <= _SOON_MS for timer in waiting)
 
 
 def _grab(widget: QWidget, path: Path) -> None:

@@ -1,7 +1,7 @@
 """What the verdict says, as frozen values and as the document of `verdicts --json`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any, Protocol
 
 from journal.domain.choices import VerdictState
@@ -221,22 +221,8 @@ def client_row(verdict: ClientVerdict, portfolio: PortfolioVerdict) -> dict[str,
             if known
         },
         "drivers": [{"term": each.term, "amount": each.amount} for each in v.drivers if known],
-        "tornado": [
-            {
-                "input": each.input,
-                "low": each.low,
-                "high": each.high,
-                "at_low": each.at_low,
-                "at_high": each.at_high,
-            }
-            for each in v.tornado
-            if known
-        ],
-        "robust": {
-            "hour_low": v.robust.hour_low,
-            "hour_high": v.robust.hour_high,
-            "no_stress": v.robust.no_stress,
-        },
+        "tornado": [asdict(each) for each in v.tornado] if known else [],
+        "robust": asdict(v.robust),
         "safety": v.safety,
         "flags": list(v.flags),
         "text": say(v, portfolio.lang, portfolio.currency).text,

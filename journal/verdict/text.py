@@ -5,7 +5,7 @@ where half or more of the complaints were fair the text begins with that.
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from types import ModuleType
 
 from journal.domain.choices import VerdictState
@@ -170,7 +170,7 @@ class _Speaker:
                 self.say("not_in_sum"),
             ]
         sentences += self.comparison()
-        steady = v.robust.hour_low and v.robust.hour_high and v.robust.no_stress
+        steady = all(astuple(v.robust))
         sentences.append(self.say("steady" if steady else "depends"))
         if v.flagged and "risks_not_entered" in v.flags:
             sentences.append(self.say("risks"))

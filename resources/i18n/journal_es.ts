@@ -7927,8 +7927,8 @@
         <translation>Aquí se dice de una vez lo que paga cada cliente. Antes hay que importar horas o añadir un cliente.</translation>
     </message>
     <message>
-        <source>Hours</source>
-        <translation>Horas</translation>
+        <source>Hours without a fee</source>
+        <translation>Horas sin precio</translation>
     </message>
     <message>
         <source>Keep</source>

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLayout, QVBoxLayout, QWidget
 
 from journal.domain.ids import ClientId
-from journal.ui.bits import Column, Fold, button, clear, label
+from journal.ui.bits import Column, Fold, button, clear, column, label
 from journal.ui.context import Context
 from journal.ui.pages.report_days import ReportDays
 from journal.ui.pages.report_work import ABOUT_ONE, Wanted
@@ -63,8 +63,7 @@ class ReportChoices(Column):
         box.setAccessibleName(name)
         for text, data in items:
             box.addItem(text, data)
-        self.body.addWidget(label(name, "label"))
-        self.body.addWidget(box)
+        self.body.addLayout(column(label(name, "label"), box, spacing=4))
         box.activated.connect(lambda _index: self._change())
         return box
 

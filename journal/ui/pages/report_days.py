@@ -33,6 +33,7 @@ class ReportDays(QWidget):
         self.last = DateField(context, "to", self.tr("Last day"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
         layout.addWidget(label(self.tr("Period"), "label"))
         layout.addWidget(self.box)
         for field in (self.first, self.last):

@@ -94,10 +94,10 @@ class SheetPage(Page):
             GridColumn("name", self.tr("Client"), lambda line: line.name, stretch=True, width=140),
             GridColumn(
                 "hours",
-                self.tr("Hours"),
+                self.tr("Hours without a fee"),
                 lambda line: words.hours(line.seconds) if line.seconds else words.none,
                 right=True,
-                width=80,
+                width=132,
             ),
             GridColumn("known", self.tr("Known so far"), known, stretch=True, width=140),
             GridColumn("fee", self.tr("Fee"), read=amount("fee"), right=True, width=92),
