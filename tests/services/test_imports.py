@@ -1,7 +1,7 @@
 """Imports end to end: previewed, named, taken in as one batch, twice, taken back."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -20,8 +20,8 @@ from journal.exchange.writers import clients_csv, hours_csv, incidents_csv, paym
 from journal.services import archive, clients, contact_cards, imports
 from journal.services.import_people import same_number
 from journal.services.imports import Decision, Decisions, Fate, ImportOptions
-from journal.storage import dump
 from journal.storage.journal import Journal
+from tests.services.taken import everything, held, take
 
 NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)
 TOGGL = """User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags,Amount (EUR)
@@ -54,37 +54,8 @@ def journal(tmp_path: Path) -> Iterator[Journal]:
         yield opened
 
 
-@pytest.fixture
-def write(tmp_path: Path) -> Callable[..., Path]:
-    def put(text: str | bytes, name: str = "file.csv") -> Path:
-        path = tmp_path / name
-        path.write_bytes(text.encode() if isinstance(text, str) else text)
-        return path
-
-    return put
-
-
-def everything(journal: Journal) -> dict[str, list[dict[str, Any]]]:
-    """All rows, without what counts writes."""
-    with journal.read() as reader:
-        apart = {"version", "changed"}
-        return {
-            table: [{k: v for k, v in row.items() if k not in apart} for row in rows]
-            for table, rows in dump.dump(reader).items()
-        }
-
-
-def held(journal: Journal, kind: type[Any]) -> list[Any]:
-    with journal.read() as reader:
-        return list(reader.find(kind))
-
-
 def named(journal: Journal) -> dict[str, Client]:
     return {client.name: client for client in held(journal, Client)}
-
-
-def take(journal: Journal, *files: Path, **options: Any) -> imports.ImportReceipt:
-    return imports.run(journal, imports.preview(journal, files, ImportOptions(**options)))
 
 
 def test_new_names_become_clients_and_the_project_stands_in_for_a_missing_one(

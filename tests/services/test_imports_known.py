@@ -1,10 +1,6 @@
 """Files of known programs end to end: who is found, what is left to nobody, twice nothing, one undo."""
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
-
-import pytest
 
 from journal.domain.choices import Channel, ContactKind, Direction, IncidentState, PaymentKind
 from journal.domain.ids import ClientId
@@ -12,11 +8,12 @@ from journal.domain.lines import RecordKind
 from journal.domain.money import Money
 from journal.domain.records import Client, Contact, Entry, Incident, Payment, Reply
 from journal.services import attachments, clients, imports, incidents, replies, timeline
-from journal.services.imports import Decision, Decisions, Fate, ImportOptions
-from journal.storage import dump
+from journal.services.imports import Decision, Decisions, Fate
 from journal.storage.journal import Journal
 from tests.exchange.test_money_layouts import PAYPAL_EN, UPWORK
 from tests.services import make
+from tests.services.conftest import add_client
+from tests.services.taken import everything, held, take
 
 PAYOUTS = (
     "id,Amount,Created (UTC),Currency,Arrival Date (UTC),Status,Type,Description\n"
@@ -24,32 +21,9 @@ PAYOUTS = (
 )
 
 
-@pytest.fixture
-def write(tmp_path: Path) -> Callable[..., Path]:
-    def put(text: str | bytes, name: str = "file.csv") -> Path:
-        path = tmp_path / name
-        path.write_bytes(text.encode() if isinstance(text, str) else text)
-        return path
-
-    return put
-
-
-def everything(journal: Journal) -> dict[str, list[dict[str, Any]]]:
-    with journal.read() as reader:
-        apart = {"version", "changed"}
-        return {
-            table: [{k: v for k, v in row.items() if k not in apart} for row in rows]
-            for table, rows in dump.dump(reader).items()
-        }
-
-
-def held(journal: Journal, kind: type[Any]) -> list[Any]:
-    with journal.read() as reader:
-        return list(reader.find(kind))
-
-
-def take(journal: Journal, *files: Path, **options: Any) -> imports.ImportReceipt:
-    return imports.run(journal, imports.preview(journal, files, ImportOptions(**options)))
+def studio_rossi(journal: Journal) -> ClientId:
+    address = Contact(kind=ContactKind.EMAIL, value="ana@rossi.example")
+    return add_client(journal, "Studio Rossi", currency="EUR", contacts=(address,))
 
 
 def test_a_payer_in_two_letter_cases_is_one_client_and_a_shop_is_none(journal: Journal, write: Any) -> None:
@@ -129,13 +103,7 @@ END:VCALENDAR
 def test_an_appointment_is_theirs_where_a_client_is_named_and_makes_no_new_one(
     journal: Journal, write: Any
 ) -> None:
-    studio = Client(
-        id=ClientId(""),
-        name="Studio Rossi",
-        currency="EUR",
-        contacts=(Contact(kind=ContactKind.EMAIL, value="ana@rossi.example"),),
-    )
-    rossi = clients.add(journal, studio).made
+    rossi = studio_rossi(journal)
     before = everything(journal)
     receipt = take(journal, write(CALENDAR, "work.ics"))
     assert receipt.outcome.hours == {"Studio Rossi": 5400, None: 7200}
@@ -157,13 +125,7 @@ def mail(number: int, text: str, *, sent: str = "", answers: int = 0, day: int =
 def test_a_mail_from_a_client_becomes_an_incident_with_the_message_as_it_came(
     journal: Journal, write: Any
 ) -> None:
-    studio = Client(
-        id=ClientId(""),
-        name="Studio Rossi",
-        currency="EUR",
-        contacts=(Contact(kind=ContactKind.EMAIL, value="ana@rossi.example"),),
-    )
-    rossi = clients.add(journal, studio).made
+    rossi = studio_rossi(journal)
     before = everything(journal)
     data = mail(1, "Too late again.\n\nOn Friday, Me wrote:\n> Monday?")
     receipt = take(journal, write(data, "one.eml"))
