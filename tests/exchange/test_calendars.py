@@ -151,6 +151,13 @@ HAMSTER = (
 )
 
 
+def test_a_page_with_many_comments_is_looked_at_once() -> None:
+    """It once took time without end: each comment could end where any later one ends."""
+    with pytest.raises(Refused) as refused:
+        read("<!-- x -->\n" * 60 + "<page/>")
+    assert refused.value.problems[0].code is Code.UNKNOWN_LAYOUT
+
+
 def test_hamster_says_the_same_as_xml_and_as_a_table() -> None:
     table = (
         "activity\tstart time\tend time\tduration minutes\tcategory\tdescription\ttags\n"
