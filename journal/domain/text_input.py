@@ -69,7 +69,7 @@ def parse_decimal(text: str, *, field: str = "amount", decimal: str | None = Non
     if (
         mark in whole
         or other in fraction
-        or (other in whole and not re.fullmatch(rf"\d{{1,3}}(?:\{other}\d{{2,3}})+", whole))
+        or (other in whole and not re.fullmatch(rf"\d{{1,3}}(?:\{other}\d{{2,3}})*\{other}\d{{3}}", whole))
     ):
         raise refuse(field, Code.NOT_AN_AMOUNT, text=text)
     try:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 
+from journal.domain.money import is_currency
 from journal.domain.problems import Code, Refused, refuse
 from journal.domain.text_input import parse_decimal
 
@@ -57,7 +59,10 @@ def decimal_mark(cells: Iterable[str], *, delimiter: str = ",") -> str | None:
     return "." if delimiter == "," else ","
 
 
-_MONEY_WORDS = re.compile(r"[A-Za-z€$£¥]+\.?|\s+")
+# A currency's sign and its code or name, before the number or behind it; letters inside a number are no currency.
+_MONEY = r"(?:[^\W\d_]+\.?|[€$£¥₹₺₽₴])\s*"
+_BEFORE = re.compile(rf"^([(+\-−]*)\s*(?:{_MONEY}){{1,3}}(?=[\d.,+\-−]|$)")
+_BEHIND = re.compile(rf"\s*(?:{_MONEY}){{1,3}}([)\-−]*)$")
 
 
 def read_number(cell: str, mark: str | None, *, field: str) -> Decimal:
@@ -68,7 +73,7 @@ def read_number(cell: str, mark: str | None, *, field: str) -> Decimal:
     """
     if len(cell) > _LONGEST_NUMBER:
         raise refuse(field, Code.NOT_AN_AMOUNT, text=cell)
-    plain = _MONEY_WORDS.sub("", cell) if not cell.isdigit() else cell
+    plain = cell if cell.isdigit() else _BEHIND.sub(r"\1", _BEFORE.sub(r"\1", cell))
     if plain.endswith("-") and not plain.startswith("-"):
         plain = f"-{plain[:-1]}"
     try:
@@ -92,18 +97,69 @@ def read_bool(cell: str) -> bool | None:
     return True if plain in _YES else False if plain in _NO else None
 
 
-_CODE = re.compile(r"\b([A-Z]{3})\b")
-_SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "zł": "PLN", "R$": "BRL", "Fr.": "CHF"}
+# ISO 4217, those in use.
+_ISO_4217 = (
+    "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY "
+    "COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS "
+    "INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP "
+    "MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR "
+    "SDG SEK SGD SHP SLE SOS SRD SSP STN SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST "
+    "XAF XCD XCG XOF XPF YER ZAR ZMW ZWG"
+)
+_CODES = frozenset(_ISO_4217.split())
+# What a sign or word may stand for: the journal's own currency where it is among them, else the first.
+_SIGNS: dict[str, tuple[str, ...]] = {
+    "us$": ("USD",),
+    "mx$": ("MXN",),
+    "r$": ("BRL",),
+    "c$": ("CAD", "NIO"),
+    "ca$": ("CAD",),
+    "a$": ("AUD",),
+    "au$": ("AUD",),
+    "nz$": ("NZD",),
+    "hk$": ("HKD",),
+    "s$": ("SGD",),
+    "$": ("USD", "ARS", "AUD", "CAD", "CLP", "COP", "CUP", "DOP", "HKD", "MXN", "NZD", "SGD", "UYU"),
+    "€": ("EUR",),
+    "euro": ("EUR",),
+    "euros": ("EUR",),
+    "£": ("GBP", "EGP", "GIP"),
+    "¥": ("JPY", "CNY"),
+    "zł": ("PLN",),
+    "kč": ("CZK",),
+    "fr": ("CHF",),
+    "₹": ("INR",),
+    "₺": ("TRY",),
+    "₽": ("RUB",),
+    "₴": ("UAH",),
+}
+_NAMED = re.compile(r"[^\W\d_]*[€$£¥₹₺₽₴]|[^\W\d_]+")
 
 
-def currency_in(text: str) -> str:
-    """Return the ISO 4217 code in `Amount (EUR)`, `Euro - EUR` or a sign, or empty."""
-    if match := _CODE.search(text):
-        return match[1]
-    plain = text.strip()
-    if re.fullmatch(r"[a-z]{3}", plain):
-        return plain.upper()  # Stripe writes its codes small
-    for sign, code in _SIGNS.items():
-        if sign in text:
+@lru_cache(maxsize=4096)
+def currency_in(text: str, home: str = "") -> str:
+    """Return the ISO 4217 code in `Amount (EUR)`, `Euro - EUR` or a sign, or empty; `home` decides whose “$” it is."""
+    words: list[str] = _NAMED.findall(text)
+    for word in words:
+        if (code := word.rstrip("€$£¥₹₺₽₴")) in _CODES:
             return code
+    if len(words) == 1 and words[0].upper() in _CODES:
+        return words[0].upper()  # Stripe writes its codes small
+    for word in words:
+        if found := _SIGNS.get(word.casefold()):
+            return home if home in found else found[0]
     return ""
+
+
+def currency_said(text: str, home: str, *, field: str) -> str:
+    """Return the currency that an amount or a cell of currencies names; empty where it names none.
+
+    Raises:
+        Refused: NOT_A_CURRENCY, where there are words and none is known: nothing is guessed about money.
+    """
+    words = _NAMED.findall(text)
+    if not words:
+        return ""
+    if found := text if is_currency(text) else currency_in(text, home):
+        return found
+    raise refuse(field, Code.NOT_A_CURRENCY, text=" ".join(words))

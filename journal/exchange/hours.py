@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from journal.domain.choices import EntryKind, PaymentKind
 from journal.domain.money import Money
 from journal.domain.problems import Code, Problem, Refused, refuse
-from journal.exchange.cells import currency_in, decimal_mark, read_bool, read_number
+from journal.exchange.cells import currency_in, currency_said, decimal_mark, read_bool, read_number
 from journal.exchange.drafts import HoursDraft, Parsed, PaymentDraft
 from journal.exchange.moments import (
     date_order,
@@ -90,7 +90,20 @@ class _Hours:
         )
 
     def _header_currency(self, column: str) -> str:
-        return currency_in(self.table.header[self.at[column]]) if column in self.at else ""
+        return (
+            currency_in(self.table.header[self.at[column]], self.reading.currency)
+            if column in self.at
+            else ""
+        )
+
+    def currency(self, cells: list[str], amount: str, field: str) -> str:
+        """Return the currency of an amount: its own, its row's, its heading's."""
+        home = self.reading.currency
+        return (
+            currency_said(self.cell(cells, "currency"), home, field="currency")
+            or currency_said(amount, home, field=field)
+            or self.money_currency
+        )
 
     def run(self) -> None:
         parsed = self.parsed
@@ -232,7 +245,10 @@ class _Hours:
                 raise refuse("seconds", Code.NOT_A_DURATION, text=text)
             return int(text)
         if text := self.cell(cells, "minutes"):
-            return round(read_number(text, self.mark, field="duration") * 60)
+            minutes = read_number(text, self.mark, field="duration")
+            if minutes < 0:
+                raise refuse("duration", Code.NEGATIVE_DURATION, text=text)
+            return round(minutes * 60)
         text = self.cell(cells, "duration") or self.cell(cells, "decimal")
         return read_duration(text, self.mark) if text else None
 
@@ -249,7 +265,7 @@ class _Hours:
         number = read_number(text, self.mark, field="rate")
         if number <= 0:
             return None  # exporters write 0.00 where no rate is known
-        return Money.of(number, currency_in(self.cell(cells, "currency")) or self.money_currency)
+        return Money.of(number, self.currency(cells, text, "rate"))
 
     def payment(self, line: int, cells: list[str]) -> PaymentDraft | None:
         """Take the amount of a sheet of one's own as money received that day."""
@@ -257,14 +273,13 @@ class _Hours:
         number = read_number(text, self.mark, field="amount") if text else Decimal(0)
         if number == 0:
             return None
-        currency = currency_in(self.cell(cells, "currency")) or currency_in(text) or self.money_currency
         return PaymentDraft(
             line=line,
             client=self.cell(cells, "client") or self.cell(cells, "project") or None,
             on=read_day(
                 self.cell(cells, "date") or self.cell(cells, "start"), self.order, self.reading.today
             ),
-            amount=Money.of(abs(number), currency),
+            amount=Money.of(abs(number), self.currency(cells, text, "amount")),
             kind=PaymentKind.RECEIVED if number > 0 else PaymentKind.REFUND,
             note=self.cell(cells, "note"),
         )

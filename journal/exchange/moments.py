@@ -82,9 +82,9 @@ _MONTHS = {
 
 
 def date_order(cells: Iterable[str]) -> tuple[str | None, str]:
-    """Return ("dmy" or "mdy", "") from the whole column, or (None, example) where no cell decides.
+    """Return ("dmy" or "mdy", "") from the whole column, or (None, example) where no cell decides, or cells contradict.
 
-    Where no cell can be read in two ways, the order is "dmy" and does not matter.
+    Where no cell can be read in two ways, the order does not matter for those that can be read at all.
     """
     day_first = month_first = 0
     example = ""
@@ -99,7 +99,7 @@ def date_order(cells: Iterable[str]) -> tuple[str | None, str]:
             month_first += 1
         elif first != second and first <= 12 and second <= 12:
             example = example or cell
-    if day_first == month_first and (example or day_first):
+    if example and bool(day_first) == bool(month_first):
         return None, example
     return ("dmy" if day_first >= month_first else "mdy"), ""
 
@@ -214,11 +214,13 @@ def span(
     if start.date() != end.date() or start.hour < 5 or (second - first).total_seconds() != plain:
         shifted = not (_exists(start, zone) and _exists(end, zone))
     length = (second - first).total_seconds()
-    if length < 0 or (stated is not None and length != stated):
+    # Nothing would be left where the clock skips one of them and the other follows at once.
+    least = 1 if plain > 0 else 0
+    if length < least or (stated is not None and length != stated):
         for fold_start, fold_end in ((0, 1), (1, 1), (1, 0)):
             a = start.replace(tzinfo=zone, fold=fold_start).astimezone(UTC)
             b = end.replace(tzinfo=zone, fold=fold_end).astimezone(UTC)
-            fits = (b - a).total_seconds() == stated if stated is not None else b >= a
-            if fits:
+            found = (b - a).total_seconds()
+            if found == stated if stated is not None else found >= least:
                 return a, b, shifted
     return first, second, shifted

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from journal.domain.choices import PaymentKind
 from journal.domain.money import Money
 from journal.domain.problems import Code, Problem, Refused, refuse
-from journal.exchange.cells import currency_in, decimal_mark, read_bool, read_number
+from journal.exchange.cells import currency_in, currency_said, decimal_mark, read_bool, read_number
 from journal.exchange.drafts import Parsed, PaymentDraft
 from journal.exchange.hours import decided_order
 from journal.exchange.mapping import ColumnMapping
@@ -151,10 +151,11 @@ class _Payments:
         number, text, column = self.signed(cells)
         if number == 0:
             return []
+        home = self.mapping.currency or self.reading.currency
         currency = (
-            currency_in(cell(cells, "currency"))
-            or currency_in(text)
-            or currency_in(self.table.header[self.at[column]])
+            currency_said(cell(cells, "currency"), home, field="currency")
+            or currency_said(text, home, field=column)
+            or currency_in(self.table.header[self.at[column]], home)
             or self.mapping.currency
             or self.layout.currency
             or self.reading.currency
@@ -210,7 +211,11 @@ class _Payments:
         return fee + tax if tax else fee
 
     def signed(self, cells: list[str]) -> tuple[Decimal, str, str]:
-        """Return the amount (money in is positive), its text and its column."""
+        """Return the amount (money in is positive), its text and its column.
+
+        Raises:
+            Refused: BAD_ROW, where money came in and went out in one row: neither may be lost.
+        """
         number, used, column = Decimal(0), "", "amount"
         for name, factor in (("amount", 1), ("credit", 1), ("debit", -1)):
             text = self.cell(cells, name)
@@ -220,9 +225,12 @@ class _Payments:
             if value == 0:
                 column = column if used else name
                 continue
+            if number:
+                raise refuse("debit", Code.BAD_ROW, text=f"{used} / {text}")
             # Money out stands in its own column with or without a sign.
             number, used, column = (-abs(value) if factor < 0 else value), text, name
-            break
+            if name == "amount":
+                break
         if column not in self.at:
             column = next(name for name in ("amount", "credit", "debit") if name in self.at)
         return (-number if self.mapping.sign == "inverted" else number), used, column

@@ -240,6 +240,32 @@ def test_a_time_that_the_clock_skips_is_taken_with_a_note() -> None:
     assert [entry.seconds for entry in parsed.hours] == [1800]
 
 
+def test_an_entry_whose_start_the_clock_skips_and_whose_end_follows_at_once_keeps_its_length() -> None:
+    parsed = read("Client,Start,End\nRossi,2024-03-31 02:30,2024-03-31 03:30\n")
+    assert ([entry.seconds for entry in parsed.hours], parsed.skipped) == ([3600], 0)
+    assert [note.code for note in parsed.notes] == [Code.TIME_SHIFTED]
+
+
+def test_days_that_contradict_each_other_are_asked_about_where_one_can_be_read_two_ways() -> None:
+    table = "Date,Client,Hours\n13/02/2024,Rossi,1\n25/02/2024,Rossi,1\n02/14/2024,Rossi,1\n"
+    with pytest.raises(Refused) as refused:
+        read(table + "03/04/2024,Rossi,1\n")
+    assert refused.value.problems[0].values["text"] == "03/04/2024"
+    # Each of the others can be read in one way only: nothing to ask, and one row that does not fit.
+    assert [(problem.code, problem.line) for problem in read(table).problems] == [(Code.NO_SUCH_DAY, 4)]
+
+
+def test_less_than_no_minutes_are_a_problem() -> None:
+    parsed = read("Date,Client,Minutes\n2024-03-04,Rossi,-30\n2024-03-04,Rossi,45\n")
+    assert [(problem.code, problem.line) for problem in parsed.problems] == [(Code.NEGATIVE_DURATION, 2)]
+    assert [entry.seconds for entry in parsed.hours] == [2700]
+
+
+def test_a_rate_is_in_the_currency_that_stands_beside_it() -> None:
+    parsed = read("Date,Client,Hours,Rate\n2024-03-04,Rossi,1,£60\n2024-03-05,Rossi,1,60\n")
+    assert [entry.rate for entry in parsed.hours] == [Money(6000, "GBP"), Money(6000, "EUR")]
+
+
 def test_the_same_file_has_the_same_keys_in_any_zone_and_duplicates_keep_their_own() -> None:
     twice = TOGGL + TOGGL.split("\n", 2)[2]
     keys = [key for key, _ in numbered(read(twice).hours)]

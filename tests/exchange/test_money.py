@@ -138,3 +138,59 @@ def test_the_real_statements_are_read_whole(
         assert sums.keys() == expected.keys()
         for currency, minor in expected.items():
             assert minor is None or sums[currency] == minor
+
+
+def amounts(*cells: str, header: str = "Date,Client,Amount", **options: object) -> list[Money]:
+    parsed = read(header + "\n" + "".join(f"2024-03-04,Rossi,{cell}\n" for cell in cells), **options)
+    assert parsed.problems == []
+    return [payment.amount for payment in parsed.payments]
+
+
+def test_a_sign_of_several_currencies_is_the_journals_own_where_it_can_be() -> None:
+    assert amounts("$100.50", "US$7", "-R$ 5.00", "5 zł", currency="MXN") == [
+        Money(10050, "MXN"),
+        Money(700, "USD"),
+        Money(500, "BRL"),
+        Money(500, "PLN"),
+    ]
+    assert amounts("$100.50", "¥100", "C$ 1", currency="EUR") == [
+        Money(10050, "USD"),
+        Money(100, "JPY"),
+        Money(100, "CAD"),
+    ]
+
+
+def test_words_of_a_heading_are_no_currency() -> None:
+    assert amounts("100.50", header="Date,Client,Amount (NET)") == [Money(10050, "EUR")]
+    assert amounts("100.50", header="Date,Client,Amount (GBP)") == [Money(10050, "GBP")]
+
+
+def test_a_currency_that_is_not_known_is_a_problem_and_never_the_journals_own() -> None:
+    parsed = read(
+        "Date,Client,Amount,Currency\n"
+        "2024-03-04,Rossi,100.50,Euros\n2024-03-04,Rossi,100.50,kr\n2024-03-04,Rossi,100.50 DR,\n"
+    )
+    assert [payment.amount for payment in parsed.payments] == [Money(10050, "EUR")]
+    assert [(problem.line, problem.code, problem.values["text"]) for problem in parsed.problems] == [
+        (3, Code.NOT_A_CURRENCY, "kr"),
+        (4, Code.NOT_A_CURRENCY, "DR"),
+    ]
+
+
+def test_letters_inside_a_number_are_not_left_out_of_it() -> None:
+    parsed = read('Date,Client,Amount\n2024-03-04,Rossi,1e5\n2024-03-04,Rossi,"1,5E+03"\n')
+    assert [problem.code for problem in parsed.problems] == [Code.NOT_AN_AMOUNT] * 2
+
+
+def test_money_in_and_out_in_one_row_is_a_problem_rather_than_half_lost() -> None:
+    parsed = read("Date,Description,Credit,Debit\n2024-03-04,Rossi,100,20\n2024-03-05,Rossi,7,0.00\n")
+    assert [problem.line for problem in parsed.problems] == [2]
+    assert ([payment.amount.minor for payment in parsed.payments], parsed.read) == ([700], 2)
+
+
+def test_cents_behind_the_other_mark_are_a_problem_and_not_a_hundredfold() -> None:
+    parsed = read(
+        'Date,Client,Amount\n2024-03-04,Rossi,"3,50"\n2024-03-04,Rossi,"4,50"\n2024-03-05,Rossi,12.50\n'
+    )
+    assert [payment.amount.minor for payment in parsed.payments] == [350, 450]
+    assert [(problem.line, problem.code) for problem in parsed.problems] == [(4, Code.NOT_AN_AMOUNT)]
