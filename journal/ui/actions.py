@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenuBar
 
+from journal.charts.look import Look
 from journal.ui.page import APART, PAGES, PageSpec, page_title
 from journal.ui.theme import Theme
 from journal.wording import noop
@@ -236,8 +238,7 @@ class ActionBook(QObject):
         self._actions: dict[str, QAction] = {}
         for spec in self.specs.values():
             self._actions[spec.id] = self._make(spec, run)
-        QTimer.singleShot(0, self, self.dress)  # menus show icons after the first paint
-        theme.changed.connect(self.dress)
+        self._dressed: dict[str, Look] = {}  # the look of the icons of a menu
 
     def __getitem__(self, action_id: str) -> QAction:
         """Return an action by its id."""
@@ -252,6 +253,7 @@ class ActionBook(QObject):
         for menu_id, text in MENUS:
             menu = bar.addMenu(QCoreApplication.translate("Menus", text))
             menu.setAccessibleName(menu.title().replace("&", ""))
+            menu.aboutToShow.connect(partial(self.dress, menu_id))
             for spec in self.specs.values():
                 if spec.menu == menu_id:
                     if spec.first_of_group and not menu.isEmpty():
@@ -264,10 +266,14 @@ class ActionBook(QObject):
             if spec.needs_journal:
                 self._actions[spec.id].setEnabled(ready)
 
-    def dress(self) -> None:
-        """Draw the icons in the colours of the look."""
+    def dress(self, menu_id: str) -> None:
+        """Draw the icons of a menu that opens in the colours of the look: all of them would hold the window too long."""
+        if self._dressed.get(menu_id) is self.theme.look:
+            return
+        self._dressed[menu_id] = self.theme.look
         for spec in self.specs.values():
-            self._actions[spec.id].setIcon(self.theme.icon(spec.icon))
+            if spec.menu == menu_id:
+                self._actions[spec.id].setIcon(self.theme.icon(spec.icon))
 
     def _make(self, spec: ActionSpec, run: Callable[[ActionSpec], None]) -> QAction:
         text = action_text(spec) if not spec.id.startswith("go_") else page_title(_page_of(spec))

@@ -47,6 +47,7 @@ class ChartCanvas(QWidget):
         self.figure: ChartFigure | None = None
         self._values: Any = None
         self._image = QImage()
+        self._look = ""  # the name of the look it is drawn in
         self._at = -1
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -107,10 +108,14 @@ class ChartCanvas(QWidget):
             with DRAWING:
                 return _render(before, values, look, width, height, ratio, titled)
 
-        self.context.desk.compute(work, self._take, owner=self, key=f"chart {id(self)}")
+        def take(drawn: tuple[Any, QImage]) -> None:
+            self._take(drawn, look)
 
-    def _take(self, drawn: tuple[Any, QImage]) -> None:
+        self.context.desk.compute(work, take, owner=self, key=f"chart {id(self)}")
+
+    def _take(self, drawn: tuple[Any, QImage], look: Look) -> None:
         self.figure, self._image = drawn
+        self._look = look.name
         self.update()
         self.drawn.emit()
 
@@ -120,7 +125,8 @@ class ChartCanvas(QWidget):
         """Show the picture, and a ring where the focus or the mark is."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.context.theme.colour("surface"))
-        if not self._image.isNull():
+        of_now = self._look == self.context.theme.look.name  # else it would flash white in the dark
+        if of_now and not self._image.isNull():
             painter.drawImage(QPoint(0, 0), self._image)
         if self.hasFocus():
             painter.setPen(QPen(self.context.theme.colour("accent"), 2))

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QBrush, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QBrush, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -275,18 +275,37 @@ class Grid(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(True)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(context.theme.px(32))
         header = self.horizontalHeader()
         for place, column in enumerate(model.columns):
             mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
             header.setSectionResizeMode(place, mode)
-            if not column.stretch:
-                self.setColumnWidth(place, self._least(place))
+        self._measured = 0.0  # the scale of the text it was measured for
+        self._measure()
+        context.theme.changed.connect(self._scaled)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_DRAFT_MS)
         self._settle.timeout.connect(self.keep_draft)
         model.edited.connect(self._settle.start)
+
+    def _measure(self) -> None:
+        """Give rows and columns the room that text of this size needs."""
+        if self._measured == self.context.theme.scale:
+            return
+        self._measured = self.context.theme.scale
+        self.verticalHeader().setDefaultSectionSize(self.context.theme.px(32))
+        for place, column in enumerate(self.grid.columns):
+            if not column.stretch:
+                self.setColumnWidth(place, self._least(place))
+
+    def _scaled(self) -> None:
+        if self.isVisible():  # else its heading has the old font until it is shown
+            self._measure()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure again where the text became larger while it was hidden."""
+        super().showEvent(event)
+        self._measure()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share out the width: a column that stretches is never squeezed below its least, the grid scrolls instead."""

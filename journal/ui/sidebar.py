@@ -79,7 +79,7 @@ class SideBar(QWidget):
     def _dress(self) -> None:
         self.setFixedWidth(self.theme.px(152))
         for spec in PAGES:
-            self.buttons[spec.id].setIcon(self.theme.icon(spec.icon))
+            self.buttons[spec.id].setIcon(self.theme.icon(spec.icon, size=20))
             self.buttons[spec.id].setIconSize(QSize(self.theme.px(20), self.theme.px(20)))
 
 

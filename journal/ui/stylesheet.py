@@ -51,8 +51,9 @@ QPushButton[role="destructive"] {{ color: {look.error}; border-color: {look.erro
 QPushButton[role="quiet"], QToolButton[role="quiet"] {{ background: transparent; border: 1px solid transparent; color: {look.accent}; padding: {px(3)} {px(6)}; }}
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover {{ background: {look.accent_soft}; }}
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus {{ border: 2px solid {look.accent}; padding: {px(2)} {px(5)}; }}
-QPushButton[role="day"] {{ padding: {px(2)} {px(2)}; }}
-QPushButton[role="day"]:focus {{ padding: {px(1)} {px(1)}; }}
+QPushButton[role="day"], QPushButton[role="chosen day"] {{ padding: {px(2)} {px(2)}; }}
+QPushButton[role="chosen day"] {{ font-weight: 600; }}
+QPushButton[role="day"]:focus, QPushButton[role="chosen day"]:focus {{ padding: {px(1)} {px(1)}; }}
 QPushButton[role="fold"] {{ background: transparent; border: 1px solid transparent; color: {look.ink}; text-align: left; font-weight: 600; padding: {px(3)} {px(4)}; }}
 QPushButton[role="fold"]:focus {{ border: 2px solid {look.accent}; padding: {px(2)} {px(3)}; }}
 

@@ -1,6 +1,8 @@
 """The look of the window: tokens of resources/themes become a palette, a style sheet and the colours of icons."""
 
+from contextlib import nullcontext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, QThread, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QIcon, QPalette, QPixmap
@@ -10,6 +12,9 @@ from journal.charts.look import Look
 from journal.home import resources
 from journal.ui import icons
 from journal.ui.stylesheet import style_sheet
+
+if TYPE_CHECKING:
+    from journal.ui.dressing import Dresser
 
 _BODY_PX = 13.0
 
@@ -27,6 +32,7 @@ class Theme(QObject):
         self._text_size = text_size
         self._system_px = _BODY_PX
         self._arrows: QTemporaryDir | None = None
+        self._dresser: Dresser | None = None
         self.dressing = False  # while it is, tables keep their widths: Qt asks for them at every step
         self.look = Look.named("light", lang)
 
@@ -47,12 +53,20 @@ class Theme(QObject):
         """Stop following the system and drop what was drawn."""
         QGuiApplication.styleHints().colorSchemeChanged.disconnect(self._system_changed)
         self._arrows = None
+        if self._dresser is not None:
+            self._dresser.release()
+            self._dresser = None
         icons.forget()
 
     @property
     def choice(self) -> str:
         """What was chosen: system, light or dark."""
         return self._choice
+
+    @property
+    def dressed(self) -> bool:
+        """Whether all widgets wear the look of the moment; what is hidden follows within a second."""
+        return self._dresser is None or self._dresser.done
 
     @property
     def scale(self) -> float:
@@ -79,9 +93,17 @@ class Theme(QObject):
         """Scale a length of the tokens."""
         return round(at_100 * self.scale)
 
-    def icon(self, name: str, colour: str = "muted") -> QIcon:
+    def icon(self, name: str, colour: str = "muted", size: int = 16) -> QIcon:
         """Return an icon in the colour of a token; checked it takes the accent."""
-        return icons.icon(name, getattr(self.look, colour), active=self.look.accent, disabled=self.look.line)
+        densest = max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
+        return icons.icon(
+            name,
+            getattr(self.look, colour),
+            self.px(size),
+            densest,  # Qt makes it smaller for the others
+            active=self.look.accent,
+            disabled=self.look.line,
+        )
 
     def pixmap(self, name: str, colour: str = "muted", size: int = 16) -> QPixmap:
         """Return an icon as a picture for a label."""
@@ -117,17 +139,25 @@ class Theme(QObject):
         self.look = Look.named("dark" if self._dark() else "light", self._lang, self.scale)
         if not isinstance(app, QApplication):
             return
-        self.dressing = True
         # A sheet that takes the place of another costs Qt four times as much as none and then another. Outside
         # `exec` Qt dresses no widget again after none, so there the one does take the other's place.
-        if QThread.currentThread().loopLevel() > 0:
-            app.setStyleSheet("")
-        if app.font() != self.font():
-            app.setFont(self.font())
-        app.setPalette(_palette(self.look))
-        app.setStyleSheet(
-            style_sheet(self.look, self.scale, self._file("unfolded", "muted"), self._file("done", "surface"))
-        )
+        running = QThread.currentThread().loopLevel() > 0
+        if running and self._dresser is None and app.styleSheet():
+            from journal.ui.dressing import Dresser  # not before the first paint
+
+            self._dresser = Dresser(app)
+        self.dressing = True
+        with self._dresser.seen_first() if running and self._dresser is not None else nullcontext():
+            if running:
+                app.setStyleSheet("")
+            if app.font() != self.font():
+                app.setFont(self.font())
+            app.setPalette(_palette(self.look))
+            app.setStyleSheet(
+                style_sheet(
+                    self.look, self.scale, self._file("unfolded", "muted"), self._file("done", "surface")
+                )
+            )
         self.dressing = False
         self.changed.emit()
 

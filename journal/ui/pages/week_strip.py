@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from journal.ui.bits import set_role
 from journal.ui.context import Context
 from journal.wording import formats
 
@@ -56,9 +57,7 @@ class WeekStrip(QWidget):
             made.setAccessibleName(f"{name} {words.full_day(day)}: {hours}")
             made.setToolTip(words.full_day(day))
             made.setEnabled(day <= self.context.journal.today())
-            font = made.font()
-            font.setBold(day == chosen)
-            made.setFont(font)
+            set_role(made, "chosen day" if day == chosen else "day")
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
