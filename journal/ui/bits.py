@@ -230,6 +230,12 @@ class EmptyState(QWidget):
         layout.addWidget(self.note)
         layout.addStretch(3)
 
+    def take_keys(self) -> None:
+        """Let the first action have the keys."""
+        first = self.findChild(QPushButton)
+        if first is not None:
+            first.setFocus()
+
     def tell(self, text: str) -> None:
         """Say one thing more, in small letters."""
         self.note.setText(text)

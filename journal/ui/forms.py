@@ -121,6 +121,8 @@ class Form(QWidget):
                     self._folds[field] = parent
                     break
                 parent = parent.parentWidget()
+        self._touched = False  # what the form itself has filled in, nobody typed
+        self._draft_timer.stop()
         if self.draft_key:
             self._fetch_draft()
 

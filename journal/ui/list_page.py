@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from journal.ui.bits import EmptyState, clearable
 from journal.ui.context import Context
@@ -44,6 +44,7 @@ class ListPage(Page):
     def lay_out(self, listed: QWidget, name: str, empty: EmptyState, above: QLayout | None = None) -> None:
         """Put `listed` (a card has its place beside it) or `empty` under the head; `name` keeps the width."""
         self.both = ListAndCard(listed, name, self.context)
+        self.both.alone.connect(self._left_alone)
         self.empty = empty
         self.stack = QStackedWidget()
         self.stack.setContentsMargins(24, 0, 24, 16)
@@ -59,9 +60,17 @@ class ListPage(Page):
 
     def show_some(self, some: bool, *widgets: QWidget) -> None:
         """Show the list, or where there is nothing the empty state, without the `widgets` that only a list needs."""
+        here = self.stack.isAncestorOf(QApplication.focusWidget() or self)
         self.stack.setCurrentWidget(self.both if some else self.empty)
         for widget in widgets:
             widget.setVisible(some)
+        if here and not some:
+            self.empty.take_keys()
+
+    def _left_alone(self) -> None:
+        """A list without a line, alone again: see whether the page has to say what it is for."""
+        if not any(table.lines.rowCount() for table in self.both.tables()):
+            self.load()
 
     def mark(self, table: Table, matches: Callable[[Any], bool]) -> None:
         """Choose a line without opening anything."""

@@ -7,13 +7,13 @@ from journal.domain.settings import WorkSettings
 from journal.ui.bits import label
 from journal.ui.context import Context
 from journal.ui.fields import CheckField, TextField
-from journal.ui.forms import Form
 from journal.ui.reply_tone import RULE_NAMES, rule_name
+from journal.ui.standing_form import StandingForm
 
 _PLAIN = ("tone_check", "emergency_number", "ask_energy")
 
 
-class MomentForm(Form):
+class MomentForm(StandingForm):
     """What the program does in the worst hour can be switched, rule by rule."""
 
     def __init__(self, context: Context, now: WorkSettings) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from journal.domain.changes import ANYTHING, Change, Topic
@@ -176,6 +176,8 @@ class Head(QWidget):
 class ListAndCard(QSplitter):
     """A list, and beside it what is chosen or the form that is being filled in; never a form over the list."""
 
+    alone = Signal()  # nothing stands beside the list any more
+
     def __init__(self, table: QWidget, name: str, context: "Context") -> None:
         """Put `table` alone; `show_beside` opens the other side. `name` keeps the width."""
         super().__init__(Qt.Orientation.Horizontal)
@@ -216,16 +218,17 @@ class ListAndCard(QSplitter):
         self.side.show()
         if opening and self.context.settings.state(f"split/{self._name}").isEmpty():
             self.setSizes([2 * self.width() // 5, 3 * self.width() // 5])
-        for table in self._tables():
+        for table in self.tables():
             table.narrow(True)
 
     def close_beside(self) -> None:
         """Show the list alone again."""
         self._drop()
         self.side.hide()
-        for table in self._tables():
+        for table in self.tables():
             table.narrow(False)
             table.setFocus()
+        self.alone.emit()
 
     @property
     def form(self) -> "Form | None":
@@ -234,7 +237,8 @@ class ListAndCard(QSplitter):
 
         return self.current if isinstance(self.current, Form) else None
 
-    def _tables(self) -> "list[Table]":
+    def tables(self) -> "list[Table]":
+        """Return the list, or the lists that take turns."""
         from journal.ui.table_view import Table
 
         found = [self.table] if isinstance(self.table, Table) else []

@@ -57,11 +57,13 @@ class LinesModel(QAbstractTableModel):
         self.columns = tuple(columns)
         self.stack: Stack | None = None  # while each row is told on two lines
         self._lines: list[Any] = list(lines)
+        self._sorted: tuple[int, Qt.SortOrder] | None = None  # as a person asked for it
 
     def set_lines(self, lines: Sequence[Any]) -> None:
-        """Show other lines."""
+        """Show other lines, in the order asked for."""
         self.beginResetModel()
         self._lines = list(lines)
+        self._put_in_order()
         self.endResetModel()
 
     def line(self, row: int) -> Any:
@@ -137,12 +139,20 @@ class LinesModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort the short list by a column's key, else its text."""
         if not 0 <= column < len(self.columns):
+            self._sorted = None
             return
+        self._sorted = column, order
+        self.layoutAboutToBeChanged.emit()
+        self._put_in_order()
+        self.layoutChanged.emit()
+
+    def _put_in_order(self) -> None:
+        if self._sorted is None:
+            return
+        column, order = self._sorted
         chosen = self.columns[column]
         key = chosen.key or (lambda line: chosen.text(line).casefold())
-        self.layoutAboutToBeChanged.emit()
         self._lines.sort(key=key, reverse=order is Qt.SortOrder.DescendingOrder)
-        self.layoutChanged.emit()
 
 
 # What is asked for (called on the window's thread), and the reading (called on the reader's).

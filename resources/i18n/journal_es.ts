@@ -219,6 +219,49 @@
     </message>
 </context>
 <context>
+    <name>AssumptionSheet</name>
+    <message>
+        <source>Assumption</source>
+        <translation>Supuesto</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>De fábrica</translation>
+    </message>
+    <message>
+        <source>Each is a guess with a reason. Change one and it holds from now on; earlier verdicts keep theirs.</source>
+        <translation>Cada uno es una conjetura con su razón. El que se cambia vale desde ahora; las valoraciones anteriores conservan los suyos.</translation>
+    </message>
+    <message>
+        <source>Every assumption</source>
+        <translation>Todos los supuestos</translation>
+    </message>
+    <message>
+        <source>Every assumption of the verdict</source>
+        <translation>Todos los supuestos de la valoración</translation>
+    </message>
+    <message>
+        <source>From now on</source>
+        <translation>Desde ahora</translation>
+    </message>
+    <message>
+        <source>Keep these</source>
+        <translation>Guardar estos</translation>
+    </message>
+    <message>
+        <source>Kept, from now on</source>
+        <translation>Guardado, vale desde ahora</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Reset all to the defaults</source>
+        <translation>Volver a los valores de fábrica</translation>
+    </message>
+</context>
+<context>
     <name>Assumptions</name>
     <message>
         <source>A common finder&apos;s fee.</source>
@@ -3900,6 +3943,10 @@
     <message>
         <source>Billable</source>
         <translation>Facturable</translation>
+    </message>
+    <message>
+        <source>Bring in hours</source>
+        <translation>Importar horas</translation>
     </message>
     <message>
         <source>Client</source>
@@ -7722,10 +7769,6 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>Assumption</source>
-        <translation>Supuesto</translation>
-    </message>
-    <message>
         <source>Back up now</source>
         <translation>Hacer una copia ahora</translation>
     </message>
@@ -7746,36 +7789,8 @@
         <translation>Copias de seguridad</translation>
     </message>
     <message>
-        <source>Default</source>
-        <translation>De fábrica</translation>
-    </message>
-    <message>
-        <source>Each is a guess with a reason. Change one and it holds from now on; earlier verdicts keep theirs.</source>
-        <translation>Cada uno es una conjetura con su razón. El que se cambia vale desde ahora; las valoraciones anteriores conservan los suyos.</translation>
-    </message>
-    <message>
-        <source>Every assumption</source>
-        <translation>Todos los supuestos</translation>
-    </message>
-    <message>
-        <source>Every assumption of the verdict</source>
-        <translation>Todos los supuestos de la valoración</translation>
-    </message>
-    <message>
         <source>Folder for the backup</source>
         <translation>Carpeta para la copia</translation>
-    </message>
-    <message>
-        <source>From now on</source>
-        <translation>Desde ahora</translation>
-    </message>
-    <message>
-        <source>Keep these</source>
-        <translation>Guardar estos</translation>
-    </message>
-    <message>
-        <source>Kept, from now on</source>
-        <translation>Guardado, vale desde ahora</translation>
     </message>
     <message>
         <source>Language</source>
@@ -7790,16 +7805,12 @@
         <translation>Ninguna todavía.</translation>
     </message>
     <message>
-        <source>Now</source>
-        <translation>Ahora</translation>
+        <source>Nothing yet.</source>
+        <translation>Todavía nada.</translation>
     </message>
     <message>
         <source>Once a day the journal is backed up beside itself; each backup is opened and counted.</source>
         <translation>Una vez al día se hace una copia junto al diario; cada copia se abre y se cuenta.</translation>
-    </message>
-    <message>
-        <source>Reset all to the defaults</source>
-        <translation>Volver a los valores de fábrica</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -7832,10 +7843,6 @@
     <message>
         <source>What was done, newest first</source>
         <translation>Lo hecho, de lo más reciente a lo más antiguo</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Por qué</translation>
     </message>
     <message>
         <source>as the system</source>

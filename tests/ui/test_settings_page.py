@@ -1,21 +1,26 @@
 """Settings in the window: kept with their day, refused with a sentence, assumptions put back, steps taken back."""
 
+import dataclasses
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from journal.domain.ids import ClientId
 from journal.domain.money import Money
 from journal.domain.records import Client
 from journal.domain.settings import DEFAULTS
 from journal.services import clients, settings
+from journal.ui.left_behind import LeftBehindDialog
 from journal.ui.weigher import weigher_of
 from journal.ui.window import MainWindow
-from tests.ui.test_window_journey import buttons, click
+from journal.wording import assumptions
+from tests.ui.test_window_journey import buttons, click, press
 
 
 def settings_of(window: MainWindow) -> Any:
@@ -55,34 +60,30 @@ def test_what_cannot_be_is_said_under_its_field(spoken_window: MainWindow) -> No
 
 def test_assumptions_are_changed_one_by_one_and_all_put_back(window: MainWindow, qtbot: QtBot) -> None:
     page = settings_of(window)
-    fold = next(
-        each
-        for each in page.findChildren(type(page.history_fold))
-        if each is not page.history_fold and each.isAncestorOf(page.grid)
-    )
-    click(qtbot, fold.head)
-    names = list(page.model.rows)
+    click(qtbot, page.sheet.head)
+    names = list(page.sheet.model.rows)
     row = names.index("exit_hours")
-    page.grid.grid.setData(page.model.index(row, 2), "much")
-    assert (row, "value") in page.model.wrong
+    page.sheet.grid.grid.setData(page.sheet.model.index(row, 2), "much")
+    assert (row, "value") in page.sheet.model.wrong
     click(qtbot, buttons(page, page.tr("Keep these"))[0])
-    assert page.wrong.text()
+    assert page.sheet.wrong.text()
     assert settings.current(window.desk.journal).exit_hours == DEFAULTS.exit_hours
-    page.grid.grid.setData(page.model.index(row, 2), "9")
+    page.sheet.grid.grid.setData(page.sheet.model.index(row, 2), "9")
     click(qtbot, buttons(page, page.tr("Keep these"))[0])
     assert settings.current(window.desk.journal).exit_hours == 9
-    assert page.model.begun() == []
-    assert page.model.index(row, 1).data() == "9"
+    assert page.sheet.model.begun() == []
+    assert page.sheet.model.index(row, 1).data() == "9"
     click(qtbot, buttons(page, page.tr("Reset all to the defaults"))[0])
     assert settings.current(window.desk.journal).exit_hours == DEFAULTS.exit_hours
 
 
 def test_each_assumption_has_words_and_a_reason(spoken_window: MainWindow) -> None:
     page = settings_of(spoken_window)
-    for row in range(page.model.rowCount()):
-        title, _now, _new, _default, reason = (page.model.index(row, column).data() for column in range(5))
+    for row in range(page.sheet.model.rowCount()):
+        title = page.sheet.model.index(row, 0).data()
+        page.sheet.grid.setCurrentIndex(page.sheet.model.index(row, 2))
         assert len(title) > 3
-        assert len(reason) > 8
+        assert len(page.sheet.why.text()) > 8
         assert "_" not in title
 
 
@@ -167,3 +168,102 @@ def test_the_owners_monday_is_switched_on_here_and_shown_over_today(
     page.form.submit()
     window.do("go_today")
     assert today.monday is None
+
+
+def test_what_is_typed_stays_when_another_setting_is_kept(window: MainWindow, qtbot: QtBot) -> None:
+    page = settings_of(window)
+    page.form.field("keeper").line.setText("Lucía Ferrer")
+    page.rates.form.field("currency").line.setText("USD")
+    page.rates.form.field("rate").line.setText("0.9")
+    page.rates.form.submit()
+    assert page.form.field("keeper").line.text() == "Lucía Ferrer"
+    page.form.submit()
+    assert settings.current(window.desk.journal).keeper == "Lucía Ferrer"
+
+
+def test_the_keys_stay_where_a_setting_was_typed(window: MainWindow, qtbot: QtBot) -> None:
+    page = settings_of(window)
+    field = page.form.field("keeper")
+    field.line.setFocus()
+    qtbot.keyClicks(field.line, "Ann")
+    press(qtbot, Qt.Key.Key_Return)
+    assert settings.current(window.desk.journal).keeper == "Ann"
+    assert page.form.field("keeper").line.hasFocus()
+    window.do("undo")
+    assert page.form.field("keeper").line.text() == ""
+
+
+@pytest.mark.parametrize("name", ["own_rate", "exchange_rates"])
+def test_a_setting_is_gone_to_on_the_first_visit_too(make_window: Any, qtbot: QtBot, name: str) -> None:
+    window = make_window("en", inline=False)
+    window.go("settings", setting=name)
+    page = window.pages["settings"]
+
+    def there() -> bool:
+        form, field = (page.rates.form, "rate") if name == "exchange_rates" else (page.form, name)
+        return form is not None and form.field(field).line.hasFocus()
+
+    qtbot.waitUntil(there)
+
+
+def test_a_weighing_after_a_change_of_language_finds_no_page_of_before(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = settings_of(window)
+    weigher = weigher_of(page.context)
+    window.stack.removeWidget(window.pages.pop("settings"))
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(page)
+    weigher.start()
+    assert weigher.latest is not None
+
+
+def test_the_history_shows_what_was_done_and_undone_meanwhile(window: MainWindow, qtbot: QtBot) -> None:
+    journal = window.desk.journal
+    page = settings_of(window)
+    click(qtbot, page.history_fold.head)
+    window.desk.do(lambda opened: clients.add(opened, Client(id=ClientId(""), name="Ann", currency="")))
+
+    def back() -> QPushButton:
+        return next(each for each in page.findChildren(QPushButton) if "Ann" in each.accessibleName())
+
+    assert back().isEnabled()
+    window.do("undo")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not back().isEnabled()
+    assert clients.names(journal) == []
+
+
+def test_a_step_whose_rows_were_changed_since_is_asked_about(window: MainWindow, qtbot: QtBot) -> None:
+    journal = window.desk.journal
+    key = ClientId(clients.add(journal, Client(id=ClientId(""), name="Ann", currency="")).made)
+    clients.edit(journal, dataclasses.replace(clients.get(journal, key), company="Shop"))
+    page = settings_of(window)
+    click(qtbot, page.history_fold.head)
+    backs = [each for each in page.findChildren(QPushButton) if "Ann" in each.accessibleName()]
+    click(qtbot, backs[-1])
+    dialog = window.findChild(LeftBehindDialog)
+    assert dialog is not None
+    dialog.reject()
+    assert clients.get(journal, key).company == "Shop"
+
+
+def test_the_look_and_the_size_are_shown_as_they_are(window: MainWindow) -> None:
+    page = settings_of(window)
+    window.do("larger")
+    assert page.sizes.value() == window.settings.text_size != 100
+    window.do("look_dark")
+    assert page.look.value() == "dark"
+    window.do("look_light")
+    window.do("smaller")
+
+
+def test_why_an_assumption_is_made_can_be_read_whole_by_keys(window: MainWindow, qtbot: QtBot) -> None:
+    page = settings_of(window)
+    click(qtbot, page.sheet.head)
+    page.sheet.grid.setFocus()
+    press(qtbot, Qt.Key.Key_Down)
+    name = page.sheet.model.rows[page.sheet.grid.currentIndex().row()]
+    assert assumptions.reason(name, "en") in page.sheet.why.text()
+    assert page.sheet.why.isVisible()

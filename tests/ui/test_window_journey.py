@@ -26,6 +26,7 @@ from journal.services import (
     replies,
     timer,
 )
+from journal.ui.fields import TextField
 from journal.ui.pages.client_card import ClientCard
 from journal.ui.pages.incident_card import IncidentCard
 from journal.ui.window import MainWindow
@@ -310,6 +311,22 @@ def test_what_is_typed_survives_closing_the_form_and_the_window(make_window: Any
     later = make_window("en")
     later.do("log_incident")
     assert later.pages["incidents"].both.form.complaint.line.text() == "Half a sentence"
+
+
+@pytest.mark.parametrize("name", ["hours", "money", "incidents", "clients"])
+def test_a_draft_comes_back_whatever_a_form_ticks_by_itself(
+    window: MainWindow, qtbot: QtBot, name: str
+) -> None:
+    window.go(name)
+    page = window.pages[name]
+    page.new()
+    assert not page.both.form.typed_in, "a tick of the form itself is nobody's typing"
+    field = next(each for each in page.both.form.fields if isinstance(each, TextField))
+    field.line.setFocus()
+    write(qtbot, "25")
+    press(qtbot, Qt.Key.Key_Escape)
+    page.new()
+    assert page.both.form.field(field.name).line.text() == "25"
 
 
 def test_another_process_writing_is_seen(window: MainWindow, open_journal: Any) -> None:

@@ -66,6 +66,7 @@ class HoursPage(ListPage):
                 "Hours are what a client really costs. Start the timer, type a line above, or bring in what you have."
             ),
             (self.tr("Log hours"), self.new),
+            (self.tr("Bring in hours"), lambda: context.go("imports")),
         )
         top = QHBoxLayout()
         top.setContentsMargins(24, 0, 24, 12)

@@ -225,11 +225,9 @@ class MoneyPage(ListPage):
         """Show the empty state only where there is neither a payment nor an engagement, and nothing is filtered."""
         some = self.model.rowCount() or self.engagement_model.rowCount() or self._filter() != PaymentFilter()
         shown = bool(some) or self.both.current is not None or self.with_done.isChecked()
-        self.stack.setCurrentWidget(self.both if shown else self.empty)
-        self._fit_head()
-        if not shown:
-            for widget in (self.text, self.kind, self.with_done, self.engagement_button, self.new_button):
-                widget.hide()
+        self.show_some(shown, self.text, self.kind, self.with_done, self.engagement_button, self.new_button)
+        if shown:
+            self._fit_head()
 
     def _fit_head(self) -> None:
         first = self.tabs.currentIndex() == 0

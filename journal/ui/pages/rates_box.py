@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from journal.domain.bookkeeping import ExchangeRate
@@ -57,6 +58,8 @@ class RateForm(Form):
 class RatesBox(Card):
     """The rates entered so far, and a form for the next."""
 
+    ready = Signal()  # there is a form to type in
+
     def __init__(self, context: Context) -> None:
         """Read the rates."""
         super().__init__()
@@ -74,11 +77,6 @@ class RatesBox(Card):
         self.needed: list[str] = []
         context.desk.changed.connect(self._changed)
         self.load()
-
-    def begin(self) -> None:
-        """Let a rate be typed at once."""
-        if self.form is not None:
-            self.form.field("rate").setFocus()
 
     def _changed(self, change: Change) -> None:
         if change.touches(Topic.SETTINGS | Topic.CLIENTS | Topic.MONEY):
@@ -122,3 +120,4 @@ class RatesBox(Card):
         self.place.addWidget(self.form)
         if had_keys:
             self.form.focus_first()
+        self.ready.emit()

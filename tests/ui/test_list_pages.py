@@ -1,0 +1,51 @@
+"""The pages with a list: a form that is left in an empty journal, and lists that stay as they were sorted."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from journal.domain.ids import ClientId, EngagementId
+from journal.domain.records import Client, Engagement
+from journal.services import clients, engagements
+from journal.ui.window import MainWindow
+from tests.ui.test_window_journey import press
+
+
+@pytest.mark.parametrize("inline", [True, False])
+@pytest.mark.parametrize("name", ["clients", "incidents", "hours", "money"])
+def test_a_form_left_in_an_empty_journal_leads_back_to_what_the_page_is_for(
+    make_window: Any, qtbot: QtBot, name: str, inline: bool
+) -> None:
+    window = make_window("en", inline=inline)
+    window.go(name)
+    page = window.pages[name]
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.empty)
+    page.new()
+    assert page.stack.currentWidget() is page.both
+    press(qtbot, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.empty)
+    assert page.empty.isAncestorOf(QApplication.focusWidget()), "the keys go to what can be done here"
+
+
+def test_engagements_stay_as_they_were_sorted_when_something_changes(window: MainWindow) -> None:
+    journal = window.desk.journal
+    client = ClientId(clients.add(journal, Client(id=ClientId(""), name="Ann", currency="EUR")).made)
+    for title in ("Middle", "Zebra", "Alpha"):
+        engagements.add(journal, Engagement(id=EngagementId(""), client=client, title=title))
+    window.go("money")
+    page = window.pages["money"]
+    page.tabs.setCurrentIndex(1)
+
+    def titles() -> list[str]:
+        rows = range(page.engagement_model.rowCount())
+        return [page.engagement_model.line(row).engagement.title for row in rows]
+
+    assert titles() == [line.engagement.title for line in engagements.all_open(journal)]
+    page.engagements.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    assert titles() == ["Zebra", "Middle", "Alpha"]
+    new = Engagement(id=EngagementId(""), client=client, title="Nail")
+    window.desk.do(lambda opened: engagements.add(opened, new))
+    assert titles() == ["Zebra", "Nail", "Middle", "Alpha"]
