@@ -60,6 +60,8 @@ class LeftBehindDialog(QDialog):
         self.rows = QListWidget()
         self.rows.setProperty("role", "texts")
         self.rows.setAccessibleName(self.tr("Changed since"))
+        self.rows.setWordWrap(True)
+        self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.addItems([row_name(each) for each in refused.problems[:_LISTED]])
         if count > _LISTED:
             self.rows.addItem(self.tr("and %n more", "", count - _LISTED))

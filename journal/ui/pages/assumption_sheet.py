@@ -69,9 +69,10 @@ class AssumptionSheet(Fold):
         self.grid.setCurrentIndex(self.model.index(row, _TYPED, QModelIndex()))
 
     def _explain(self, here: QModelIndex, _before: QModelIndex) -> None:
-        reason = assumptions.reason(self.model.rows[here.row()], self._lang) if here.isValid() else ""
-        self.why.setText(reason)
-        self.grid.setAccessibleDescription(reason)
+        name = self.model.rows[here.row()] if here.isValid() else ""
+        said = f"{self._title(name)}. {assumptions.reason(name, self._lang)}" if name else ""
+        self.why.setText(said)
+        self.grid.setAccessibleDescription(said)
 
     @property
     def _lang(self) -> str:
@@ -81,10 +82,10 @@ class AssumptionSheet(Fold):
         return assumptions.title(name, self._lang)
 
     def _now(self, name: str) -> str:
-        return shown(getattr(self.work_now, name))
+        return shown(getattr(self.work_now, name), self._lang)
 
     def _default(self, name: str) -> str:
-        return shown(getattr(DEFAULTS, name))
+        return shown(getattr(DEFAULTS, name), self._lang)
 
     def _read_value(self, text: str, name: str) -> Any:
         return read_setting(name, text, self.work_now.home_currency)
@@ -118,8 +119,10 @@ class AssumptionSheet(Fold):
             self.context.say(self.tr("Kept, from now on"))
 
 
-def shown(value: Any) -> str:
+def shown(value: Any, lang: str) -> str:
     """Return a setting as it is typed, short."""
     if isinstance(value, tuple):
         return " ".join(f"{each:g}" for each in value)
-    return f"{value:.4g}" if isinstance(value, float) else write_setting(value)
+    if isinstance(value, float):
+        return f"{value:.4g}".replace(".", "," if lang == "es" else ".")
+    return write_setting(value)
