@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from journal.charts.catalogue import CATALOGUE
@@ -41,9 +41,12 @@ class ChartPanel(Card):
         self.setAccessibleName(CATALOGUE[name].title(lang))
         self.finding = label("", "subheading", wrap=True)
         self.more = icon_button(context.theme, "more", self.tr("More for this chart"))
+        self.as_table = QAction(self.tr("Show as table"), self)
+        self.as_table.setCheckable(True)
+        self.as_table.toggled.connect(self._show_table)
         self.menu = QMenu(self)
+        self.menu.aboutToShow.connect(self._fill_menu)
         self.more.setMenu(self.menu)
-        self._fill_menu()
         line = QHBoxLayout()
         line.addWidget(self.finding, 1)
         line.addWidget(self.more)
@@ -51,8 +54,7 @@ class ChartPanel(Card):
         self.canvas = ChartCanvas(context)
         self.canvas.picked.connect(self.picked.emit)
         self.canvas.drawn.connect(self._drawn)
-        self.model = LinesModel(context.theme, ())
-        self.table = Table(context.theme, self.model, self.tr("Numbers of the chart"))
+        self.table: Table | None = None
         self.trouble = label("", "muted", wrap=True)
         self.stack = QStackedWidget()
         shown: QWidget = self.canvas
@@ -61,19 +63,35 @@ class ChartPanel(Card):
             both = QVBoxLayout(shown)
             both.setContentsMargins(0, 0, 0, 0)
             both.addWidget(self.canvas, 3)
-            both.addWidget(self.table, 2)
+            both.addWidget(self._make_table(), 2)
+        self.shown = shown
         self.stack.addWidget(shown)
-        if not with_table:
-            self.stack.addWidget(self.table)
         self.stack.addWidget(self.trouble)
         self.body.addWidget(self.stack, 1)
 
+    def _make_table(self) -> Table:
+        """Make the table of the numbers: four of them at once would hold the window, so each is made when wanted."""
+        self.table = Table(
+            self.context.theme, LinesModel(self.context.theme, ()), self.tr("Numbers of the chart")
+        )
+        self._fill_table()
+        return self.table
+
+    def _fill_table(self) -> None:
+        table = self.numbers()
+        if table is not None and self.table is not None:
+            model = self.table.lines
+            model.beginResetModel()
+            model.columns = tuple(_column(table, place) for place in range(len(table.headers)))
+            model.endResetModel()
+            model.set_lines(table.rows)
+
     def _fill_menu(self) -> None:
+        if self.menu.actions():
+            return
         add = self.menu.addAction
         if not self.with_table:
-            self.as_table = add(self.tr("Show as table"))
-            self.as_table.setCheckable(True)
-            self.as_table.toggled.connect(self._show_table)
+            self.menu.addAction(self.as_table)
             add(self.tr("Enlarge"), lambda: self.enlarged.emit(self.name))
             other = self.menu.addMenu(self.tr("Show another chart here"))
             for chart in CATALOGUE.values():
@@ -124,14 +142,9 @@ class ChartPanel(Card):
         """Draw from values that are there already."""
         chart, lang = CATALOGUE[self.name], self.context.words.lang
         self.values = values
-        table = chart.table(values, lang)
         self.finding.setText(chart.finding(values, lang) or chart.title(lang))
-        self.model.beginResetModel()
-        self.model.columns = tuple(_column(table, place) for place in range(len(table.headers)))
-        self.model.endResetModel()
-        self.model.set_lines(table.rows)
-        table_shown = not self.with_table and self.as_table.isChecked()
-        self.stack.setCurrentIndex(1 if table_shown else 0)
+        self._fill_table()
+        self._show_table(self.as_table.isChecked())
         self.body.activate()  # a finding of two lines leaves the picture less room: draw it once, not twice
         self.canvas.show_values(values)
 
@@ -162,7 +175,13 @@ class ChartPanel(Card):
             self.context.desk.broken.emit(error)
 
     def _show_table(self, shown: bool) -> None:
-        self.stack.setCurrentIndex(1 if shown else 0)
+        if not shown:
+            self.stack.setCurrentWidget(self.shown)
+            return
+        if self.table is None:
+            self.stack.addWidget(self._make_table())
+        assert self.table is not None  # noqa: S101 - just made
+        self.stack.setCurrentWidget(self.table)
 
     # --- keeping
 
@@ -173,13 +192,14 @@ class ChartPanel(Card):
 
     def copy_table(self) -> None:
         """Copy the numbers as text with tabs."""
-        table = self._table()
+        table = self.numbers()
         if table is not None:
             rows = [table.headers, *table.rows]
             QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in rows))
             self.context.say(self.tr("Numbers copied"))
 
-    def _table(self) -> ChartTable | None:
+    def numbers(self) -> ChartTable | None:
+        """Return the numbers of the chart, once they are read."""
         if self.values is None:
             return None
         return CATALOGUE[self.name].table(self.values, self.context.words.lang)
@@ -215,7 +235,7 @@ class ChartPanel(Card):
         """Save the numbers as CSV (UTF-8 with a mark, so that spreadsheets read accents)."""
         from journal.domain.problems import FaultCode
 
-        table = self._table()
+        table = self.numbers()
         if table is None:
             return
         try:
