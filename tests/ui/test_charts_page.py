@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QPushButton, QToolTip
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QToolTip
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -160,15 +160,14 @@ def test_a_client_and_a_period_narrow_the_charts(year_window: MainWindow, qtbot:
 
 
 def test_the_numbers_are_copied_and_saved_and_pictures_too(
-    year_window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    year_window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     page = charts_of(year_window, qtbot)
     panel = page.panels[2]
     panel.copy_table()
     rows = [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
     assert rows == [list(each) for each in (panel.numbers().headers, *panel.numbers().rows)]
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(tmp_path / "n.csv"), ""))
-    panel.save_table()
+    panel.save_table_to(tmp_path / "n.csv")
     kept = list(csv.reader(io.StringIO((tmp_path / "n.csv").read_text("utf-8-sig"))))
     assert len(kept) == len(rows)
     assert len({len(row) for row in kept}) == 1
@@ -177,8 +176,8 @@ def test_the_numbers_are_copied_and_saved_and_pictures_too(
         panel.save_to(path)
         qtbot.waitUntil(path.exists)
         assert path.read_bytes().startswith(start)
-    panel.save_to(tmp_path / "named", "svg")
-    assert (tmp_path / "named.svg").exists()
+    panel.save_to(tmp_path / "Nov. 2026")
+    assert (tmp_path / "Nov. 2026.png").exists()
     panel.canvas_copy()
     assert not QGuiApplication.clipboard().image().isNull()
 

@@ -1,5 +1,6 @@
 """One chart with what belongs to it: its finding as heading, its picture, its table, and a menu to save and copy."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -206,18 +207,26 @@ class ChartPanel(Card):
 
     def save(self) -> None:
         """Ask for a file and save the picture."""
-        kinds = "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"
-        path, kind = QFileDialog.getSaveFileName(self, self.tr("Save picture"), f"{self.name}.png", kinds)
-        if path:
-            self.save_to(Path(path), kind[:3].lower())
+        self._ask_where(self.tr("Save picture"), ("PNG (*.png)", "SVG (*.svg)", "PDF (*.pdf)"), self.save_to)
 
-    def save_to(self, path: Path, ending: str = "png") -> None:
-        """Save the picture; a path without an ending gets `ending`."""
-        whole = (
-            path
-            if path.suffix.lower() in {".png", ".svg", ".pdf"}
-            else path.with_name(f"{path.name}.{ending}")
+    def _ask_where(self, title: str, kinds: tuple[str, ...], save: Callable[[Path], object]) -> None:
+        """Ask where to save; the kind that is chosen ends the name, unless it has an ending of its own."""
+        dialog = QFileDialog(self, title)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(kinds)
+        dialog.filterSelected.connect(
+            lambda kind: dialog.setDefaultSuffix(kind.partition("*.")[2].rstrip(")"))
         )
+        dialog.filterSelected.emit(kinds[0])
+        dialog.selectFile(self.name)
+        dialog.fileSelected.connect(lambda path: save(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save_to(self, path: Path) -> None:
+        """Save the picture in the kind that the path ends with; PNG where it names none of ours."""
+        known = path.suffix.lower() in {".png", ".svg", ".pdf"}
+        whole = path if known else path.with_name(f"{path.name}.png")
         canvas = self.canvas
         self.context.desk.compute(
             lambda: canvas.save(whole), lambda _done: self._saved(whole), owner=self, failed=self._refused
@@ -225,11 +234,7 @@ class ChartPanel(Card):
 
     def save_table(self) -> None:
         """Ask for a file and save the numbers."""
-        path, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("Save numbers"), f"{self.name}.csv", self.tr("CSV (*.csv)")
-        )
-        if path:
-            self.save_table_to(Path(path))
+        self._ask_where(self.tr("Save numbers"), (self.tr("CSV (*.csv)"),), self.save_table_to)
 
     def save_table_to(self, path: Path) -> None:
         """Save the numbers as CSV (UTF-8 with a mark, so that spreadsheets read accents)."""
