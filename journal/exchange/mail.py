@@ -1,17 +1,20 @@
 """E-mails (`.eml`, `.mbox`) as drafts of incidents: who wrote, what it is about, what they wrote themselves.
 
 The standard library reads them; what it stumbles over in damaged mail is read more plainly. Nothing of a message is lost:
-its bytes go with the draft as they were.
+its bytes go with the draft as they were. A file may come from anybody, so nothing takes more than about its length in time.
 """
 
-import email.policy
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from email.header import decode_header
-from email.message import EmailMessage
+from email.message import Message
+from email.parser import BytesHeaderParser
+from email.policy import Compat32, EmailPolicy
 from email.utils import getaddresses, parsedate_to_datetime
+from itertools import islice
 from typing import Any
 
 from journal.domain.choices import Channel, Direction
@@ -27,10 +30,11 @@ LARGEST = 50 * 1024 * 1024
 _SUBJECT = 200
 _TEXT = 100_000
 _HEAD = 65_536
+_HEADERS = 200  # lines looked at to find out whether they are a message's
+_LONGEST_HEADER = 16_000  # signs: to take one apart the library needs the square of its length
 _MARK = b"\xef\xbb\xbf"
-_FROM_LINE = re.compile(
-    rb"^From [^\r\n]*\r?\n(?=(?:>?From [^\r\n]*\r?\n)*[A-Za-z][\w-]*[ \t]*:)", re.MULTILINE
-)
+_FROM_LINE = re.compile(rb"^From [^\r\n]*\r?\n", re.MULTILINE)
+_LINE = re.compile(rb"[^\r\n]*(?:\r\n?|\n|\Z)")
 _HEADER = re.compile(rb"([A-Za-z][A-Za-z0-9-]*)[ \t]*:")
 _TELLING = frozenset(
     {
@@ -45,21 +49,24 @@ _TELLING = frozenset(
         b"mime-version",
     }
 )
+# Addresses where the library cannot tell them; what is longer is none.
+_ADDRESS = re.compile(r"[^\s<>,;:()\"@]{1,64}@[^\s<>,;:()\"@]{1,255}")
+_UNKNOWN_OFFSET = re.compile(r"-0000\b|\b(?:UTC?|GMT|Z)\b")
 _ANSWER = re.compile(r"^(?:\s*(?:re|fwd?|rv|aw|wg|tr|antw|sv|resp?)(?:\[\d+\])?\s*[:：])+\s*", re.IGNORECASE)
 
 
 def is_mail(data: bytes) -> bool:
     """Say whether a file begins as a message does, or as a mailbox."""
     head = data[:_HEAD].removeprefix(_MARK)
-    if (line := _FROM_LINE.match(head)) is not None:
-        return _is_headed(head[line.end() :])
-    return _is_headed(head)
+    line = _FROM_LINE.match(head)
+    return _is_headed(head, line.end() if line else 0)
 
 
-def _is_headed(head: bytes) -> bool:
+def _is_headed(data: bytes, start: int) -> bool:
     """Say whether the headers of a message stand here."""
     found: set[bytes] = set()
-    for line in head[:_HEAD].splitlines()[:200]:
+    for each in islice(_LINE.finditer(data, start, start + _HEAD), _HEADERS):
+        line = each[0]
         if not line.strip():
             break
         if line.startswith(b">From "):
@@ -98,9 +105,7 @@ def parse_mail(data: bytes, reading: Reading, parsed: Parsed) -> None:
 
 def _messages(data: bytes) -> Iterator[tuple[int, bytes]]:
     """Cut a mailbox; a line "From …" within a text cuts only where the headers of a message follow."""
-    starts = [
-        found for found in _FROM_LINE.finditer(data) if _is_headed(data[found.end() : found.end() + _HEAD])
-    ]
+    starts = [found for found in _FROM_LINE.finditer(data) if _is_headed(data, found.end())]
     if not starts or starts[0].start() != 0:
         yield 1, data
         return
@@ -112,7 +117,7 @@ def _messages(data: bytes) -> Iterator[tuple[int, bytes]]:
 
 
 def _draft(line: int, raw: bytes, reading: Reading) -> IncidentDraft:
-    message = message_from_bytes(raw, policy=email.policy.default)
+    message = _message(raw)
     senders = _people(message, "from") or _people(message, "sender") or _people(message, "return-path")
     others = [*_people(message, "to"), *_people(message, "cc"), *_people(message, "bcc")]
     if not senders and not others:
@@ -144,17 +149,53 @@ def _draft(line: int, raw: bytes, reading: Reading) -> IncidentDraft:
     )
 
 
-def _people(message: EmailMessage, name: str) -> list[tuple[str, str]]:
+def _cut(parsed: tuple[str, str]) -> tuple[str, str]:
+    return parsed[0], parsed[1][:_LONGEST_HEADER]
+
+
+class _Modern(EmailPolicy):
+    """Headers are taken apart, those beyond all measure up to a length."""
+
+    def header_source_parse(self, sourcelines: Sequence[str]) -> tuple[str, str]:
+        return _cut(super().header_source_parse(list(sourcelines)))
+
+
+class _Plain(Compat32):
+    """Headers stay as they are written: nothing to stumble over."""
+
+    def header_source_parse(self, sourcelines: Sequence[str]) -> tuple[str, str]:
+        return _cut(super().header_source_parse(list(sourcelines)))
+
+
+def _message(raw: bytes) -> Message:
+    """Read a message; one that the library stumbles over more plainly, and at last its headers alone."""
+    for policy in (_Modern(), _Plain()):
+        with suppress(Exception):  # the library raises whatever it stumbles over
+            return message_from_bytes(raw, policy=policy)
+    return BytesHeaderParser(policy=_Plain()).parsebytes(raw)
+
+
+def _people(message: Message, name: str) -> list[tuple[str, str]]:
     """Return names and addresses, the latter without case."""
-    found = getaddresses([_header(message, name)])
+    text = _header(message, name)
+    try:
+        found = getaddresses([text])
+    except Exception:  # noqa: BLE001 - as in `_header`
+        found = [("", address) for address in _ADDRESS.findall(text)]
     return [
         (" ".join(who.split()), address.strip().casefold()) for who, address in found if "@" in address or who
     ]
 
 
-def _header(message: EmailMessage, name: str) -> str:
+def _raw(message: Message, name: str) -> str:
+    return next((str(text) for key, text in message.raw_items() if key.lower() == name), "")
+
+
+def _header(message: Message, name: str) -> str:
     """Return a header decoded; what the library cannot take apart, as it stands."""
-    raw = next((str(text) for key, text in message.raw_items() if key.lower() == name), "")
+    raw = _raw(message, name)
+    if isinstance(message.policy, Compat32):
+        return " ".join(_clean(_decoded(_clean(raw))).split())
     if any("\udc80" <= sign <= "\udcff" for sign in raw):
         return " ".join(_clean(_decoded(_clean(raw))).split())  # bare bytes, which the library drops
     try:
@@ -187,7 +228,7 @@ def _clean(text: str) -> str:
     return "".join(sign for sign in text if sign in "\n\t" or sign.isprintable() or sign == "\u00ad")
 
 
-def _text(message: EmailMessage) -> str:
+def _text(message: Message) -> str:
     """Return the text of a message: what is plain, else what can be read of its HTML."""
     plain: list[str] = []
     html: list[str] = []
@@ -196,7 +237,7 @@ def _text(message: EmailMessage) -> str:
     except Exception:  # noqa: BLE001 - as above
         parts = [message]
     for part in parts:
-        kind = part.get_content_type()
+        kind = _kind(part)
         if part.is_multipart() or kind not in {"text/plain", "text/html"} or _attached(part):
             continue
         (plain if kind == "text/plain" else html).append(_content(part))
@@ -204,21 +245,35 @@ def _text(message: EmailMessage) -> str:
     return "\n\n".join(told) if told else "\n\n".join(from_html(text) for text in html).strip()
 
 
-def _attached(part: EmailMessage) -> bool:
+def _kind(part: Message) -> str:
+    try:
+        return part.get_content_type()
+    except Exception:  # noqa: BLE001 - as above
+        return "text/plain"
+
+
+def _charset(part: Message) -> str:
+    try:
+        return str(part.get_content_charset() or "").removeprefix("x-")
+    except Exception:  # noqa: BLE001 - as above
+        return ""
+
+
+def _attached(part: Message) -> bool:
     try:
         return part.get_content_disposition() == "attachment"
     except Exception:  # noqa: BLE001 - as above
         return "attachment" in _header(part, "content-disposition").lower()
 
 
-def _content(part: EmailMessage) -> str:
+def _content(part: Message) -> str:
     try:
         data: Any = part.get_payload(decode=True)
     except Exception:  # noqa: BLE001 - as above
         data = None
     if not isinstance(data, bytes):
         data = str(part.get_payload()).encode("utf-8", "surrogateescape")
-    for charset in (str(part.get_content_charset() or "").removeprefix("x-"), "utf-8"):
+    for charset in (_charset(part), "utf-8"):
         try:
             return _clean(data.decode(charset).replace("\r\n", "\n").replace("\r", "\n"))
         except (LookupError, ValueError):
@@ -226,13 +281,17 @@ def _content(part: EmailMessage) -> str:
     return _clean(data.decode(code_page(data), "replace").replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _at(message: EmailMessage, reading: Reading) -> datetime:
-    """Return when it was sent: its own date, else the day on which a server took it."""
+def _at(message: Message, reading: Reading) -> datetime:
+    """Return when it was sent: its own date, else when a server took it."""
     told = [
-        _header(message, "date"),
-        _header(message, "received").rpartition(";")[2],
-        _header(message, "delivery-date"),
+        " ".join(_clean(text).split())
+        for text in (
+            _raw(message, "date"),
+            _raw(message, "received").rpartition(";")[2],
+            _raw(message, "delivery-date"),
+        )
     ]
+    zone = zone_of(reading.zone)
     last = Code.REQUIRED
     for text in filter(None, told):
         try:
@@ -241,7 +300,9 @@ def _at(message: EmailMessage, reading: Reading) -> datetime:
             last = Code.NOT_A_TIME
             continue
         try:
-            at = (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
+            if at.tzinfo is None:  # no offset is a time of the place; "-0000" is one of nowhere, in UTC
+                at = at.replace(tzinfo=UTC if _UNKNOWN_OFFSET.search(text) else zone)
+            at = at.astimezone(UTC)
         except (ValueError, OverflowError):
             last = Code.NOT_A_TIME
             continue

@@ -34,7 +34,7 @@ _ATTRIBUTION = re.compile(
     re.IGNORECASE,
 )
 _ATTRIBUTED = re.compile(
-    r"^.{2,120}<[^<>\s]+@[^<>\s]+>\s+(?:wrote|escribi[oó]|schrieb)\s*[:：]\s*$", re.IGNORECASE
+    r"^.{2,120}<[^<>\s@]{1,64}@[^<>\s]{1,255}>\s+(?:wrote|escribi[oó]|schrieb)\s*[:：]\s*$", re.IGNORECASE
 )
 _DIVIDER = re.compile(
     r"^\s*(?:-{2,}\s*(?:original message|mensaje original|urspr[uü]ngliche nachricht|message d'origine|forwarded message|mensaje reenviado)"
@@ -53,7 +53,7 @@ class _Plain(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.lines: list[str] = [""]
+        self.lines: list[list[str]] = [[]]
         self.unseen = 0
         self.quoted = 0
 
@@ -62,17 +62,17 @@ class _Plain(HTMLParser):
         if tag in _UNSEEN:
             self.unseen += 1
         if tag in _BLOCKS:
-            self.lines.append("")
+            self.lines.append([])
         if tag == "blockquote":
             self.quoted += 1
         if tag == "li":
-            self.lines[-1] = "- "
+            self.lines[-1] = ["- "]
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _UNSEEN and self.unseen:
             self.unseen -= 1
         if tag in _BLOCKS:
-            self.lines.append("")
+            self.lines.append([])
         if tag == "blockquote" and self.quoted:
             self.quoted -= 1
 
@@ -81,20 +81,31 @@ class _Plain(HTMLParser):
         if self.unseen or not words:
             return
         if not self.lines[-1] and self.quoted:
-            self.lines[-1] = "> "
-        self.lines[-1] += words
+            self.lines[-1].append("> ")
+        self.lines[-1].append(words)
 
 
 def from_html(text: str) -> str:
     """Return what a reader would see of an HTML text."""
     reader = _Plain()
     try:
-        reader.feed(text)
+        reader.feed(_whole_tags(text))
         reader.close()
     except (AssertionError, ValueError, RecursionError):
-        return re.sub(r"<[^>]*>", " ", text)
-    lines = [line.strip() for line in reader.lines]
+        return re.sub(r"<[^<>]*>", " ", text)
+    lines = ["".join(line).strip() for line in reader.lines]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(line for line in lines if line != ">")).strip()
+
+
+def _whole_tags(text: str) -> str:
+    """Leave out comments, and take a "<" that no tag ends as a sign: the library looks for the end of each anew."""
+    parts = []
+    start = 0
+    while (begin := text.find("<!--", start)) >= 0 and (end := text.find("-->", begin + 4)) >= 0:
+        parts.append(text[start:begin])
+        start = end + 3
+    parts.append(text[start:])
+    return re.sub(r"<(?=[^<>]*(?:<|\Z))", "&lt;", "".join(parts))
 
 
 def own_words(text: str) -> str:

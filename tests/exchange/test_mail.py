@@ -199,3 +199,51 @@ def test_no_message_whatever_raises_anything_but_a_refusal(data: bytes) -> None:
             )
             for draft in parsed.incidents:
                 f"{draft.name}{draft.complaint}{draft.notes}{draft.source_id}".encode()
+
+
+def test_a_time_without_an_offset_is_one_of_the_place() -> None:
+    def at(date: str) -> datetime:
+        return one(f"From: ana@rossi.example\nTo: me@me.example\nDate: {date}\nSubject: x\n\nx\n").at
+
+    assert at("Mon, 4 Mar 2024 10:00:00") == datetime(2024, 3, 4, 9, tzinfo=UTC)
+    assert at("Mon, 4 Mar 2024 10:00:00 -0000") == datetime(2024, 3, 4, 10, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "".join(f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(1500)),
+        "Content-Type: text/plain; " + "a*0=b;" * 500 + "a\n",
+        "Cc: " + "(" * 2000 + "\n",
+    ],
+    ids=["parts in parts", "parameters", "comments"],
+)
+def test_what_the_library_stumbles_over_is_read_more_plainly(head: str) -> None:
+    draft = one(f"{HEAD}Subject: =?utf-8?q?Entr=C3=A9e?=\n{head}\nhi\n")
+    assert (draft.complaint, draft.emails) == ("Entrée", ("ana@rossi.example",))
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        mail("From x\n" * 140_000),
+        mail("From x\nA: b\n" * 80_000),
+        mail("quoted <" + "@" * 1_000_000),
+        f"{HEAD}Cc: " + "Ana Rossi <ana@rossi.example>, " * 30_000 + "\nSubject: x\n\nx\n",
+        f"{HEAD}Subject: " + "=?utf-8?q?a?= " * 70_000 + "\n\nx\n",
+        mail(head=f"{HEAD}Content-Type: text/html\n", body="<" * 1_000_000),
+        mail(head=f"{HEAD}Content-Type: text/html\n", body="<a b='" * 160_000),
+        mail(head=f"{HEAD}Content-Type: text/html\n", body="<!-- <b> " * 100_000),
+    ],
+    ids=["from", "from and more", "at", "copies", "words", "angles", "quotes", "comments"],
+)
+def test_a_million_signs_meant_to_hold_up_the_reader_do_not(message: str) -> None:
+    """Each of these once took minutes, or never came back."""
+    assert read(f"From x\n{message}").read == 1
+
+
+def test_comments_of_html_are_not_shown_and_lone_angles_are() -> None:
+    assert (
+        from_html("<!-- <b>no --><p>3 < 4 and <b>5</b> > 4<!--[if mso]><p>no</p><![endif]--></p>")
+        == "3 < 4 and 5 > 4"
+    )
