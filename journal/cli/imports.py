@@ -156,7 +156,7 @@ def _tell(console: "Console", outcome: "Outcome", *, dry: bool) -> None:
                     lang=lang,
                 )
             )
-        for problem in result.file.problems[:_SHOWN]:
+        for problem in (*result.file.problems[:_SHOWN], *result.file.notes[:_SHOWN]):
             console.say(f"  {full_sentence(problem, lang)}")
     parts = [
         translate("Cli", "%n clients", outcome.clients, lang=lang),

@@ -67,6 +67,7 @@ class Code(StrEnum):
     NOTHING_ENDED = "nothing_ended"  # so there is no before and after
     NO_OPEN_WORK = "no_open_work"
     ALREADY_CLOSED = "already_closed"
+    ZONE_ASSUMED = "zone_assumed"  # a time of a zone that nobody knows, read in another
     TIME_SHIFTED = "time_shifted"  # a local time that the clock change skips
     ARCHIVE_DAMAGED = "archive_damaged"
     ARCHIVE_NEWER = "archive_newer"

@@ -25,9 +25,7 @@ _MOST_TIMES = 5000  # a daily series of thirteen years
 _GUESTS = 3
 _RULES = frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
 _UNFOLD = re.compile(rb"\r?\n[ \t]")
-_PART = re.compile(
-    r"^BEGIN:(VTIMEZONE|VEVENT)[ \t]*$(.*?)^END:\1[ \t]*$", re.DOTALL | re.MULTILINE | re.IGNORECASE
-)
+_EDGE = re.compile(r"^(BEGIN|END):(VTIMEZONE|VEVENT)[ \t]*$", re.MULTILINE | re.IGNORECASE)
 # What the library says where a component is no component.
 _BROKEN = (ValueError, TypeError, KeyError, AttributeError, IndexError, OverflowError, RecursionError)
 
@@ -39,7 +37,7 @@ def is_calendar(data: bytes) -> bool:
 
 
 def parse_calendar(data: bytes, reading: Reading, parsed: Parsed) -> None:
-    """Read every appointment up to now.
+    """Read every appointment up to the end of today.
 
     Raises:
         Refused: BAD_ENCODING, BINARY_FILE, UNKNOWN_ZONE.
@@ -65,42 +63,54 @@ class _Calendar:
         self.reading = reading
         self.parsed = parsed
         self.zone = zone_of(reading.zone)
-        self.end = datetime.combine(reading.today + timedelta(days=1), time(), UTC)
+        self.end = datetime.combine(reading.today + timedelta(days=1), time(), self.zone)
         self.moved: dict[str, set[datetime]] = defaultdict(set)
 
     def run(self, text: str, lines: list[int]) -> None:
-        from icalendar import Event, Timezone
-
         parsed = self.parsed
         zone = re.search(r"^X-WR-TIMEZONE:(\S+)", text, re.MULTILINE)
         if zone is not None:
             with suppress(Refused):  # it may be a word of the other program's own
                 self.zone = zone_of(zone[1])
-        events: list[tuple[int, Any]] = []
-        for found in _PART.finditer(text):
-            part = found[0].replace("\n", "\r\n") + "\r\n"
-            if found[1].upper() == "VTIMEZONE":
-                try:
-                    Timezone.from_ical(part)  # the library remembers it by its name
-                except _BROKEN:
-                    continue
-                continue
-            line = lines[len(events)] if len(events) < len(lines) else 1
-            try:
-                event = Event.from_ical(part)
-            except _BROKEN:
-                event = None
-            events.append((line, event))
-        cut = len(re.findall(r"^BEGIN:VEVENT", text, re.MULTILINE | re.IGNORECASE)) - len(events)
-        if cut > 0:
-            parsed.read += cut
-            parsed.problems.append(Problem("row", Code.CUT_SHORT, {}, lines[-1] if lines else 1))
+        events = list(self.parts(text, lines))
         for _, event in events:
             if event is not None and (again := self.wall(event, "RECURRENCE-ID")) is not None:
                 self.moved[str(event.get("UID", ""))].add(again)
         for line, event in events:
             self.event(line, event)
         parsed.problems.sort(key=lambda problem: problem.line or 0)
+
+    def parts(self, text: str, lines: list[int]) -> Iterator[tuple[int, Any]]:
+        """Give each appointment with its line, None for one that cannot be read; one without an end is a problem."""
+        from icalendar import Event, Timezone
+
+        places = iter(lines)
+        begun: dict[str, int] = {}  # where what is open begins
+        line = 1
+        for edge in _EDGE.finditer(text):
+            what = edge[2].upper()
+            if edge[1].upper() == "BEGIN":
+                if what == "VEVENT":
+                    if what in begun:
+                        self.cut_short(line)
+                    line = next(places, line)
+                begun[what] = edge.start()
+            elif what in begun:
+                part = text[begun.pop(what) : edge.end()].replace("\n", "\r\n") + "\r\n"
+                try:
+                    if what == "VEVENT":
+                        yield line, Event.from_ical(part)
+                    else:
+                        Timezone.from_ical(part)  # the library remembers it by its name
+                except _BROKEN:
+                    if what == "VEVENT":
+                        yield line, None
+        if "VEVENT" in begun:
+            self.cut_short(line)
+
+    def cut_short(self, line: int) -> None:
+        self.parsed.read += 1
+        self.parsed.problems.append(Problem("row", Code.CUT_SHORT, {}, line))
 
     def event(self, line: int, event: Any) -> None:
         parsed = self.parsed
@@ -138,6 +148,9 @@ class _Calendar:
         if length.total_seconds() > _LONGEST:
             raise refuse("duration", Code.TOO_LARGE, text=str(length))
         zone = self.zone_of(start)
+        if start.tzinfo is None and (named := event["DTSTART"].params.get("TZID")):
+            values: dict[str, object] = {"zone": str(named), "taken": zone.key}
+            self.parsed.notes.append(Problem("start", Code.ZONE_ASSUMED, values, line))
         for wall in self.times(event, start.replace(tzinfo=None), zone):
             draft = self.entry(line, event, wall, length, zone, floating=start.tzinfo is None)
             if draft is not None:

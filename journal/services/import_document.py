@@ -1,13 +1,26 @@
 """The document of `import --json`, as CLI.md promises it."""
 
+from collections.abc import Iterable
 from typing import Any
 
+from journal.domain.problems import Problem
 from journal.services.import_values import Outcome
 
 
 def document(outcome: Outcome, lang: str) -> dict[str, Any]:
     """Return the document of `import --json` (CLI.md), before the import (`batch` null) or after it."""
     from journal.wording.problems import sentence
+
+    def told(problems: Iterable[Problem]) -> list[dict[str, Any]]:
+        return [
+            {
+                "line": problem.line,
+                "field": problem.field,
+                "code": problem.code.value,
+                "message": sentence(problem, lang),
+            }
+            for problem in problems
+        ]
 
     return {
         "schema": 1,
@@ -21,15 +34,8 @@ def document(outcome: Outcome, lang: str) -> dict[str, Any]:
                 "updated": result.updated,
                 "unchanged": result.unchanged,
                 "skipped": result.skipped,
-                "problems": [
-                    {
-                        "line": problem.line,
-                        "field": problem.field,
-                        "code": problem.code.value,
-                        "message": sentence(problem, lang),
-                    }
-                    for problem in result.file.problems
-                ],
+                "problems": told(result.file.problems),
+                "notes": told(result.file.notes),
             }
             for result in outcome.files
         ],

@@ -107,6 +107,11 @@ class FilePreview:
         """Everything that is wrong with the file."""
         return self.refused or tuple(self.parsed.problems if self.parsed else ())
 
+    @property
+    def notes(self) -> tuple[Problem, ...]:
+        """What was taken otherwise than it is written, and kept."""
+        return tuple(self.parsed.notes if self.parsed else ())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
@@ -174,7 +179,7 @@ def bare_name(name: str) -> str:
     return _ADDRESS.sub("", name) or name
 
 
-_ADDRESS = re.compile(r"\s*<[^<>\s]+@[^<>\s]+>$")
+_ADDRESS = re.compile(r"\s?<[^<>\s@]{1,64}@[^<>\s]{1,255}>$")
 
 
 @lru_cache(maxsize=65536)

@@ -233,6 +233,10 @@ PROBLEMS: dict[Code, tuple[str, ...]] = {
         noop("Problem", "“{name}” is not known here."),
         noop("Problem", "This name is not known here."),
     ),
+    Code.ZONE_ASSUMED: (
+        noop("Problem", "The time zone “{zone}” is not known; {taken} was taken."),
+        noop("Problem", "The time zone is not known; the journal's own was taken."),
+    ),
     Code.TIME_SHIFTED: (
         noop("Problem", "The clock in {zone} skipped {text} that day; the time an hour later was taken."),
         noop("Problem", "The clock skipped this time that day; the time an hour later was taken."),

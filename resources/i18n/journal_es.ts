@@ -6135,8 +6135,16 @@
         <translation>El texto no se puede leer. Hay que guardarlo en UTF-8 y volver a intentarlo.</translation>
     </message>
     <message>
+        <source>The time zone is not known; the journal&apos;s own was taken.</source>
+        <translation>No se conoce la zona horaria; se ha tomado la del diario.</translation>
+    </message>
+    <message>
         <source>The time zone “{zone}” is not known. Write it like Europe/Madrid.</source>
         <translation>La zona horaria «{zone}» no se conoce. Se escribe como Europe/Madrid.</translation>
+    </message>
+    <message>
+        <source>The time zone “{zone}” is not known; {taken} was taken.</source>
+        <translation>No se conoce la zona horaria «{zone}»; se ha tomado {taken}.</translation>
     </message>
     <message>
         <source>The timer is already running for {name}. Stop it first.</source>

@@ -220,3 +220,11 @@ def test_a_mail_becomes_an_incident_of_whom_it_is_said_to_be(cli: Cli, tmp_path:
     assert cli.json("import", str(file), "--client", "Rossi")["files"][0]["unchanged"] == 1
     cli("import", "--undo", taken["batch"])
     assert cli.json("incidents")["incidents"] == []
+
+
+def test_a_time_that_was_moved_is_said(cli: Cli, tmp_path: Path) -> None:
+    file = tmp_path / "night.csv"
+    file.write_text("Client,Start,End\nRossi,2024-03-31 02:30,2024-03-31 03:30\n", encoding="utf-8")
+    assert "2024-03-31T02:30" in cli("import", str(file), "--timezone", "Europe/Madrid", "--dry-run")
+    (told,) = cli.json("import", str(file), "--timezone", "Europe/Madrid")["files"]
+    assert ([note["code"] for note in told["notes"]], told["problems"]) == (["time_shifted"], [])

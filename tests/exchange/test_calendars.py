@@ -158,6 +158,41 @@ def test_a_page_with_many_comments_is_looked_at_once() -> None:
     assert refused.value.problems[0].code is Code.UNKNOWN_LAYOUT
 
 
+def test_an_appointment_without_an_end_is_named_and_the_next_one_is_kept() -> None:
+    good = "DTSTART:20240305T090000\nDTEND:20240305T100000\nSUMMARY:Kept\nEND:VEVENT\n"
+    parsed = read(
+        f"BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20240304T090000\nBEGIN:VEVENT\n{good}BEGIN:VEVENT\nUID:3\n"
+    )
+    assert [draft.note for draft in parsed.hours] == ["Kept"]
+    assert [(problem.code, problem.line) for problem in parsed.problems] == [
+        (Code.CUT_SHORT, 2),
+        (Code.CUT_SHORT, 9),
+    ]
+    assert parsed.read == 3
+
+
+def test_a_calendar_of_beginnings_alone_is_read_once() -> None:
+    """It once took the square of its length."""
+    assert read("BEGIN:VCALENDAR\n" + "BEGIN:VEVENT\n" * 70_000).read == 70_000
+
+
+def test_today_ends_at_the_midnight_of_the_journal() -> None:
+    def taken(day: str) -> int:
+        event = f"DTSTART:{day}T180000\nDTEND:{day}T190000\nSUMMARY:Late"
+        return len(read(calendar(event), zone="America/Los_Angeles").hours)
+
+    assert taken(f"{TODAY:%Y%m%d}") == 1  # in UTC it is tomorrow
+    assert taken(f"{TODAY.replace(day=TODAY.day + 1):%Y%m%d}") == 0
+
+
+def test_a_zone_that_nobody_knows_is_said_and_the_journals_own_taken() -> None:
+    parsed = read(calendar("DTSTART;TZID=Nowhere/Land:20240304T090000\nDURATION:PT1H"))
+    assert [draft.zone for draft in parsed.hours] == ["Europe/Madrid"]
+    assert [(note.code, note.values) for note in parsed.notes] == [
+        (Code.ZONE_ASSUMED, {"zone": "Nowhere/Land", "taken": "Europe/Madrid"})
+    ]
+
+
 def test_hamster_says_the_same_as_xml_and_as_a_table() -> None:
     table = (
         "activity\tstart time\tend time\tduration minutes\tcategory\tdescription\ttags\n"

@@ -483,6 +483,7 @@ def test_the_document_has_the_promised_shape_before_and_after(journal: Journal, 
         "unchanged",
         "skipped",
         "problems",
+        "notes",
     ]
     assert after["hours"] == [
         {"client": "Garden", "seconds": 7200},

@@ -17,6 +17,7 @@ from journal.ui.tables import Column, Index, LinesModel
 from journal.wording import problems, translate
 
 _SHOWN_PROBLEMS = 200
+_SHOWN_NOTES = 3
 
 
 class FileCard(Card):
@@ -49,6 +50,8 @@ class FileCard(Card):
             self.body.addWidget(label(problems.full_sentence(problem, lang), "problem", wrap=True))
         if not file.refused and file.problems:
             self._bad_rows(file.problems)
+        for note in file.notes[:_SHOWN_NOTES]:
+            self.body.addWidget(label(problems.full_sentence(note, lang), "muted", wrap=True))
         self._questions()
 
     def _bad_rows(self, found: tuple[Problem, ...]) -> None:
