@@ -116,6 +116,30 @@ def keep(journal: "Journal", phrase: Phrase) -> Receipt:
     return work.receipt(made.id)
 
 
+def edit(journal: "Journal", phrase: PhraseId, *, text: str, rung: str, situation: str) -> Receipt:
+    """Write a phrase of one's own anew; what is known of it stays.
+
+    Raises:
+        Refused: as `keep`, or there is none.
+    """
+    with journal.read() as reader:
+        known = reader.get(Phrase, phrase)
+    return keep(journal, replace(known, text=text, rung=rung, situation=situation))
+
+
+def hidden(journal: "Journal") -> int:
+    """Return how many phrases that ship are not offered."""
+    with journal.read() as reader:
+        return len(reader.find(Phrase, hidden=True))
+
+
+def offer_all(journal: "Journal") -> Receipt:
+    """Offer those that ship again, all of them."""
+    with journal.work(Label.KEEP_PHRASE) as work:
+        work.replace_many([replace(row, hidden=False) for row in work.find(Phrase, hidden=True)])
+    return work.receipt()
+
+
 def rate(journal: "Journal", phrase: OfferedPhrase, *, helped: bool) -> Receipt:
     """Remember that a phrase helped, or did not: the better ones are offered first."""
     with journal.work(Label.RATE_PHRASE, about=phrase.text[:80]) as work:

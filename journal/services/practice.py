@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from journal.domain.changes import Label, Receipt
 from journal.domain.choices import IncidentState
-from journal.domain.ids import IncidentId, SkillId
+from journal.domain.ids import ClientId, IncidentId, SkillId
 from journal.domain.moment import Choice, Scene, SceneStep
 from journal.domain.problems import Code, refuse
-from journal.domain.records import Client, Evening, Incident, SceneCard, SkillTry
+from journal.domain.records import Client, Evening, Incident, Reply, SceneCard, SkillTry
 from journal.home import resources
 
 if TYPE_CHECKING:
@@ -22,7 +22,65 @@ if TYPE_CHECKING:
 # The skills of the advice, in the order in which a difficult moment asks for them.
 SKILLS = ("listened", "said_back", "waited", "tone", "truth", "limit", "solved")
 _OWN = 8
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_EVENINGS = 14
+_WORD = re.compile(r"[^\W\d_]+")
+_INSIDE = re.compile(r"[\w…,;)’'-]\s*\Z")  # what stands before a word that does not begin a sentence
+_SEVERAL = re.compile(r"…(?:[ '’-]*…)+")
+_COMMON = 3  # letters of a client's name that may be a word of its own: "de", "and"
+# Words within names that begin sentences too.
+_LITTLE = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "of",
+        "the",
+        "de",
+        "del",
+        "el",
+        "la",
+        "las",
+        "los",
+        "un",
+        "una",
+        "y",
+        "e",
+        "en",
+        "con",
+        "por",
+        "para",
+    ]
+)
+# Words that English writes large wherever they stand.
+_LARGE = frozenset(
+    [
+        "i",
+        "ok",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "english",
+        "spanish",
+        "christmas",
+        "easter",
+    ]
+)
 _MAIL = re.compile(r"\S+@\S+\.\S+|https?://\S+|\+?\d[\d \-/().]{6,}\d")
 
 
@@ -61,7 +119,7 @@ def scenes(journal: "Journal", lang: str) -> list[Scene]:
     """Return all scenes: the worked example, those due, those never tried, the others by when they come back."""
     with journal.read() as reader:
         cards = {card.scene: card for card in reader.find(SceneCard)}
-        own = _own_scenes(reader.find(Incident), [each.name for each in reader.find(Client)])
+        own = _own_scenes(reader.find(Incident), reader.find(Client))
         now = reader.now
     found = []
     for scene in (*shipped(lang), *own):
@@ -78,31 +136,57 @@ def scenes(journal: "Journal", lang: str) -> list[Scene]:
     return sorted(found, key=order)
 
 
-def _own_scenes(past: list[Incident], names: list[str]) -> list[Scene]:
+def _own_scenes(past: list[Incident], everyone: list[Client]) -> list[Scene]:
     """Make scenes of settled incidents: what was said, and an answer to be typed."""
     told = [each for each in past if each.complaint and each.state is IncidentState.SETTLED]
     told.sort(key=lambda each: each.at, reverse=True)
+    names = {each.id: _names_of(each) for each in everyone}
+    known = frozenset().union(*names.values())
+
+    def bare(text: str, whose: ClientId) -> str:
+        return without_names(text, known, names.get(whose, frozenset()))
+
     return [
         Scene(
             id=f"own:{each.id}",
             trade="",
             channel=each.channel.value,
-            title=without_names(each.complaint, names)[:80],
-            situation=without_names(each.effect or each.wish or each.notes, names),
+            title=bare(each.complaint, each.client)[:80],
+            situation=bare(each.effect or each.wish or each.notes, each.client),
             own=True,
-            steps=(SceneStep(said=without_names(each.complaint, names)),),
+            steps=(SceneStep(said=bare(each.complaint, each.client)),),
         )
         for each in told[:_OWN]
     ]
 
 
-def without_names(text: str, names: list[str]) -> str:
-    """Take clients' names, addresses and numbers out of a text."""
+def _names_of(client: Client) -> frozenset[str]:
+    """Return the words a client may be called by: of the name, the company, and the names in their addresses."""
+    addresses = [contact.value.split("@")[0] for contact in client.contacts if "@" in contact.value]
+    labels = [contact.label for contact in client.contacts if len(contact.label.split()) > 1]
+    called = (client.name, client.company, *labels, *addresses)
+    return frozenset(part.casefold() for name in called for part in _WORD.findall(name)) - _LITTLE
+
+
+def without_names(text: str, known: frozenset[str], owner: frozenset[str] = frozenset()) -> str:
+    """Take names, addresses and numbers out of a text: more rather than less, for a scene needs no name.
+
+    `known` are the words that clients are called by, taken out where they are written large; those of `owner`,
+    whose incident it is, also where they were typed small. Any other word written large inside a sentence is
+    taken for a name too.
+    """
     bare = _MAIL.sub("…", text)
-    parts = {part.casefold() for name in names for part in _WORD.findall(name)}
-    return _WORD.sub(
-        lambda found: "…" if found[0].casefold() in parts and found[0][:1].isupper() else found[0], bare
-    )
+
+    def word(found: re.Match[str]) -> str:
+        plain = found[0].casefold()
+        large = found[0][:1].isupper()
+        if (plain in owner and len(plain) > _COMMON) or (large and plain in known):
+            return "…"
+        shouted = len(found[0]) > 1 and found[0].isupper()
+        inside = bool(_INSIDE.search(bare, 0, found.start()))
+        return "…" if large and inside and not shouted and plain not in _LARGE else found[0]
+
+    return _SEVERAL.sub("…", _WORD.sub(word, bare))
 
 
 def tried(journal: "Journal", scene: str, *, well: bool) -> Receipt:
@@ -152,6 +236,17 @@ def picked_skill(journal: "Journal") -> SkillTry | None:
     return found[-1] if found else None
 
 
+def to_tick(journal: "Journal", incident: IncidentId) -> SkillTry | None:
+    """Return the skill to be ticked now: picked before this incident, or a reply to it, was written."""
+    picked = picked_skill(journal)
+    if picked is None:
+        return None
+    with journal.read() as reader:
+        written = [reader.get(Incident, incident).created]
+        written += [each.created for each in reader.find(Reply, incident=incident)]
+    return picked if any(at is not None and at >= picked.at for at in written) else None
+
+
 def tick_skill(
     journal: "Journal", skill: SkillId, *, done: bool, incident: IncidentId | None = None
 ) -> Receipt:
@@ -167,6 +262,14 @@ def evening(journal: "Journal") -> Evening:
     with journal.read() as reader:
         found = reader.find(Evening, on=reader.today)
     return found[0] if found else Evening(on=journal.today())
+
+
+def earlier_evenings(journal: "Journal", limit: int = _EVENINGS) -> list[Evening]:
+    """Return the pages of the evenings before this one that say something, the newest first."""
+    with journal.read() as reader:
+        pages = [each for each in reader.find(Evening) if each.on < reader.today]
+    told = [each for each in pages if each.energy is not None or each.went_well or each.learned]
+    return sorted(told, key=lambda each: each.on, reverse=True)[:limit]
 
 
 def keep_evening(journal: "Journal", page: Evening) -> Receipt:

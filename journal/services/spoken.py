@@ -10,6 +10,8 @@ from journal.home import resources
 
 _PLACE = re.compile(r"\{(\w+)\}")
 LANGUAGES = ("en", "es")
+# What the places of phrases are called where they are written in Spanish; both names are filled.
+_SPANISH = {"cliente": "name", "queja": "complaint", "fecha": "date", "importe": "amount", "yo": "me"}
 
 
 @lru_cache(maxsize=1)
@@ -31,7 +33,22 @@ def sentence(lang: str, address: str, *names: str) -> str:
 
 def fill(text: str, **values: str) -> str:
     """Put what is known into its places; an unknown place stays to be typed."""
-    return _PLACE.sub(lambda found: values.get(found[1]) or found[0], text)
+
+    def known(found: re.Match[str]) -> str:
+        return values.get(_SPANISH.get(found[1], found[1])) or found[0]
+
+    return _PLACE.sub(known, text)
+
+
+def places(lang: str) -> list[str]:
+    """Return the places that phrases may have, as they are written in a language."""
+    return [f"{{{name}}}" for name in (_SPANISH if lang == "es" else _SPANISH.values())]
+
+
+def open_places(text: str) -> list[str]:
+    """Return the places of phrases that were not filled in."""
+    names = {*_SPANISH, *_SPANISH.values()}
+    return list(dict.fromkeys(found[0] for found in _PLACE.finditer(text) if found[1] in names))
 
 
 def say_back(complaint: str, effect: str, wish: str, *, lang: str, address: str = "usted") -> list[str]:

@@ -69,11 +69,12 @@ class RecallPanel(QWidget):
         lines = []
         for past in recall.lessons:
             day = words.relative(words.local(past.at).date(), today)
+            if past.fair is not None:
+                lines.append(self.tr("How much was fair, {0}: {1}").format(day, words.word(past.fair)))
+            if past.breakdown is not None:
+                lines.append(self.tr("Where it broke, {0}: {1}").format(day, words.word(past.breakdown)))
             if past.lesson:
                 lines.append(self.tr("Learned, {0}: {1}").format(day, past.lesson))
-            elif past.fair is not None or past.breakdown is not None:
-                parts = [words.word(each) for each in (past.fair, past.breakdown) if each is not None]
-                lines.append(self.tr("Found true, {0}: {1}").format(day, ", ".join(parts)))
         lines += [self.tr("Calmed them: {0}").format(text) for text in recall.calmed]
         lines += [self.tr("Better not said: {0}").format(text) for text in recall.avoid]
         lines += [self.tr("Agreed: {0}").format(limit.what) for limit in recall.boundaries]

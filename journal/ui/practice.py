@@ -5,7 +5,9 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from journal.domain.ids import IncidentId
 from journal.domain.moment import Choice, Scene
+from journal.domain.records import SkillTry
 from journal.ui.bits import Card, button, clear, label, row
 from journal.ui.context import Context
 from journal.ui.reply_tone import ToneNotice
@@ -25,6 +27,62 @@ SKILL_NAMES: dict[str, str] = {
 def skill_name(skill: str) -> str:
     """Return a skill as an aim, in the window's language."""
     return QCoreApplication.translate("Skills", SKILL_NAMES[skill]) if skill in SKILL_NAMES else skill
+
+
+class SkillLine(QWidget):
+    """The one thing that was picked for the next real call or reply: shown before it, ticked after it."""
+
+    ticked = Signal()
+
+    def __init__(self, context: Context) -> None:
+        """Stand empty and hidden."""
+        super().__init__()
+        self.context = context
+        self.picked: SkillTry | None = None
+        self.setAccessibleName(self.tr("Picked for the next real call or reply"))
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(0, 0, 0, 0)
+        self.hide()
+
+    def read_before(self) -> None:
+        """Show it over what is about to be written, once it is read."""
+        from journal.services import practice
+
+        self.context.desk.ask(practice.picked_skill, self.show_before, owner=self, key=f"skill {id(self)}")
+
+    def show_before(self, picked: SkillTry | None) -> None:
+        """Show it, with nothing to press."""
+        clear(self.box)
+        self.picked = picked
+        self.setVisible(picked is not None)
+        if picked is not None:
+            said = self.tr("This time: {0}.").format(skill_name(picked.skill))
+            self.box.addWidget(label(said, "muted", wrap=True))
+
+    def show_after(self, picked: SkillTry | None, incident: IncidentId) -> None:
+        """Ask whether it was done; either answer will do."""
+        if picked == self.picked:
+            return  # not drawn anew under the hands of who is about to press
+        clear(self.box)
+        self.picked = picked
+        self.setVisible(picked is not None)
+        if picked is None:
+            return
+        card = Card("soft", margin=12)
+        said = self.tr("You wanted to try: {0}.").format(skill_name(picked.skill))
+        card.body.addWidget(label(said, wrap=True))
+        done = button(self.tr("I did it"), partial(self._tick, picked, incident, done=True))
+        not_now = button(self.tr("Not this time"), partial(self._tick, picked, incident, done=False), "quiet")
+        card.body.addLayout(row(done, not_now, 1))
+        self.box.addWidget(card)
+
+    def _tick(self, picked: SkillTry, incident: IncidentId, *, done: bool) -> None:
+        from journal.services import practice
+
+        self.context.desk.act(
+            lambda journal: practice.tick_skill(journal, picked.id, done=done, incident=incident)
+        )
+        self.ticked.emit()
 
 
 class ScenePlayer(QWidget):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from journal.ui.bits import Banner, Card, button, clear, label
 from journal.ui.context import Context
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from journal.tone import Finding, Reading
 
 _PAUSE_MS = 300
+_TELLING = 8  # words that tell their language by themselves: not everyone writes in the client's
 
 RULE_NAMES: dict[str, str] = {
     "hostile": noop("Tone", "Hostile words"),
@@ -59,7 +60,10 @@ class ToneNotice(QWidget):
         self.off: frozenset[str] = frozenset()
         self.enabled = True
         self.reading: Reading | None = None
+        self._of = ""  # the text that was read
+        self._soon = False  # the calmer words were asked for before the text was read
         self._details = False
+        self.details: QPushButton | None = None
         self.setAccessibleName(self.tr("Tone"))
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(0, 0, 0, 0)
@@ -82,7 +86,8 @@ class ToneNotice(QWidget):
     def look(self) -> None:
         """Read the text now, off the window's thread."""
         self._pause.stop()
-        text, lang, off = self.area.toPlainText(), self.lang(), self.off
+        text, off = self.area.toPlainText(), self.off
+        lang = self.lang() if len(text.split()) < _TELLING else None
         if not self.enabled:
             self._take(text, None)
             return
@@ -100,17 +105,20 @@ class ToneNotice(QWidget):
     def _take(self, text: str, reading: "Reading | None") -> None:
         if text != self.area.toPlainText():
             return  # typed on meanwhile; the next look is under way
-        self.reading = reading
+        self.reading, self._of = reading, text
         self._mark(text)
         self._show()
         if reading is not None:
             self.read.emit(reading)
+        if self._soon:
+            self._soon = False
+            self.soften()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ctrl+J takes the calmer words."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.area:
             control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-            if control and event.key() == Qt.Key.Key_J and self.foremost() is not None:
+            if control and event.key() == Qt.Key.Key_J:
                 self.soften()
                 return True
         return super().eventFilter(watched, event)
@@ -142,6 +150,7 @@ class ToneNotice(QWidget):
 
     def _show(self) -> None:
         clear(self.box)
+        self.details = None
         told = self.foremost()
         self.setVisible(told is not None)
         if told is None or self.reading is None:
@@ -156,7 +165,7 @@ class ToneNotice(QWidget):
         else:
             use = None
         others = len(self.reading.findings) - 1
-        details = button(
+        self.details = details = button(
             self.tr("Hide the details") if self._details else self.tr("Details"),
             self._toggle,
             "quiet",
@@ -184,11 +193,17 @@ class ToneNotice(QWidget):
     def _toggle(self) -> None:
         self._details = not self._details
         self._show()
+        if self.details is not None:  # made anew: the keys stay where they were pressed
+            self.details.setFocus()
 
     def soften(self) -> None:
         """Put the calmer form in the place of its sentence; Ctrl+Z in the text takes it back."""
-        told = self.foremost()
         text = self.area.toPlainText()
+        if text != self._of:  # written on since it was read: its sentences stand elsewhere now
+            self._soon = True
+            self.look()
+            return
+        told = self.foremost()
         if told is None or not told.instead:
             return
         cursor = self.area.textCursor()
@@ -209,6 +224,7 @@ class ToneNotice(QWidget):
         kept = " ".join(sorted(self.off))
         self.context.desk.act(lambda journal: settings.change(journal, "tone_off", kept))
         self.look()
+        self.area.setFocus()
 
 
 def _switches(journal: OpenJournal) -> tuple[bool, str]:

@@ -784,6 +784,13 @@
     </message>
 </context>
 <context>
+    <name>CallClock</name>
+    <message>
+        <source>Clock</source>
+        <translation>Reloj</translation>
+    </message>
+</context>
+<context>
     <name>CallNotes</name>
     <message>
         <source>Listen. Their words, not mine.</source>
@@ -2539,6 +2546,10 @@
         <source>Add as a new client</source>
         <translation>Añadir como cliente nuevo</translation>
     </message>
+    <message>
+        <source>Agreed: {0}</source>
+        <translation>Acordado: {0}</translation>
+    </message>
 </context>
 <context>
     <name>ClientForm</name>
@@ -2628,6 +2639,10 @@
     <message>
         <source>Add a client (Ctrl+N)</source>
         <translation>Añadir un cliente (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Agreed: {0}</source>
+        <translation>Acordado: {0}</translation>
     </message>
     <message>
         <source>Bring in hours and contacts</source>
@@ -4980,7 +4995,7 @@
     </message>
     <message>
         <source>release reply</source>
-        <translation>envío de respuesta</translation>
+        <translation>salida de respuesta</translation>
     </message>
     <message>
         <source>remember incidents</source>
@@ -5056,6 +5071,10 @@
     <message>
         <source>What was said is kept: the notes are saved with day and time. Keep messages and letters too.</source>
         <translation>Lo que se dijo queda guardado: las notas llevan día y hora. Conviene guardar también mensajes y cartas.</translation>
+    </message>
+    <message>
+        <source>Whose call was it?</source>
+        <translation>¿De quién era la llamada?</translation>
     </message>
 </context>
 <context>
@@ -5235,13 +5254,6 @@
     <message>
         <source>Filter</source>
         <translation>Filtrar</translation>
-    </message>
-</context>
-<context>
-    <name>ListenPage</name>
-    <message>
-        <source>Clock</source>
-        <translation>Reloj</translation>
     </message>
 </context>
 <context>
@@ -5582,7 +5594,7 @@
     </message>
     <message>
         <source>Reply, released {0}</source>
-        <translation>Respuesta enviada {0}</translation>
+        <translation>Respuesta lista para salir, {0}</translation>
     </message>
     <message>
         <source>Save as .eml …</source>
@@ -5821,11 +5833,19 @@
         <translation>Una frase propia</translation>
     </message>
     <message>
-        <source>Did not</source>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>It did not help</source>
         <translation>No ayudó</translation>
     </message>
     <message>
-        <source>Helped</source>
+        <source>It helped</source>
         <translation>Ayudó</translation>
     </message>
     <message>
@@ -5833,16 +5853,44 @@
         <translation>Guardarla</translation>
     </message>
     <message>
+        <source>Leave it as it was</source>
+        <translation>Dejarla como estaba</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Offer it no more</source>
+        <translation>No ofrecerla más</translation>
+    </message>
+    <message>
+        <source>Offer the hidden ones again</source>
+        <translation>Ofrecer de nuevo las ocultas</translation>
+    </message>
+    <message>
         <source>Phrases</source>
         <translation>Frases</translation>
+    </message>
+    <message>
+        <source>Places to fill in: {0}. What is known is filled in by itself.</source>
+        <translation>Huecos que se pueden poner: {0}. Lo que se sabe se rellena solo.</translation>
     </message>
     <message>
         <source>Put in</source>
         <translation>Insertar</translation>
     </message>
     <message>
+        <source>Where it is said</source>
+        <translation>Dónde se dice</translation>
+    </message>
+    <message>
         <source>Where on the ladder</source>
         <translation>En qué peldaño</translation>
+    </message>
+    <message>
+        <source>helped: {0} · did not: {1}</source>
+        <translation>ayudó: {0} · no ayudó: {1}</translation>
     </message>
 </context>
 <context>
@@ -5870,6 +5918,18 @@
     <message>
         <source>Thank</source>
         <translation>Agradecer</translation>
+    </message>
+    <message>
+        <source>in a call</source>
+        <translation>por teléfono</translation>
+    </message>
+    <message>
+        <source>in a mail</source>
+        <translation>por escrito</translation>
+    </message>
+    <message>
+        <source>in both</source>
+        <translation>en ambos casos</translation>
     </message>
 </context>
 <context>
@@ -5908,6 +5968,10 @@
 </context>
 <context>
     <name>PracticePage</name>
+    <message>
+        <source>Earlier evenings</source>
+        <translation>Noches anteriores</translation>
+    </message>
     <message>
         <source>I did it</source>
         <translation>Lo hice</translation>
@@ -5955,6 +6019,10 @@
     <message>
         <source>an example to read</source>
         <translation>un ejemplo para leer</translation>
+    </message>
+    <message>
+        <source>energy: {0} of 5</source>
+        <translation>energía: {0} de 5</translation>
     </message>
     <message>
         <source>from my own past</source>
@@ -6604,12 +6672,12 @@
         <translation>Para todos: {0}</translation>
     </message>
     <message>
-        <source>Found true, {0}: {1}</source>
-        <translation>Resultó cierto, {0}: {1}</translation>
-    </message>
-    <message>
         <source>From the last times</source>
         <translation>De las últimas veces</translation>
+    </message>
+    <message>
+        <source>How much was fair, {0}: {1}</source>
+        <translation>Qué parte era justa, {0}: {1}</translation>
     </message>
     <message>
         <source>Learned, {0}: {1}</source>
@@ -6622,6 +6690,10 @@
     <message>
         <source>Promised: {0}</source>
         <translation>Prometido: {0}</translation>
+    </message>
+    <message>
+        <source>Where it broke, {0}: {1}</source>
+        <translation>Dónde falló la comunicación, {0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -6853,11 +6925,11 @@
     </message>
     <message>
         <source>Release it</source>
-        <translation>Darla por enviada</translation>
+        <translation>Dejarla salir</translation>
     </message>
     <message>
         <source>Release it now</source>
-        <translation>Darla por enviada ya</translation>
+        <translation>Dejarla salir ya</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -6866,6 +6938,10 @@
     <message>
         <source>Something new came from them since you wrote this. Read it again first.</source>
         <translation>Ha llegado algo nuevo del cliente desde que se escribió esto. Conviene releerlo antes.</translation>
+    </message>
+    <message>
+        <source>Still to fill in: {0}</source>
+        <translation>Queda por rellenar: {0}</translation>
     </message>
     <message>
         <source>The wait is over.</source>
@@ -8044,6 +8120,29 @@
     </message>
 </context>
 <context>
+    <name>SkillLine</name>
+    <message>
+        <source>I did it</source>
+        <translation>Lo hice</translation>
+    </message>
+    <message>
+        <source>Not this time</source>
+        <translation>Esta vez no</translation>
+    </message>
+    <message>
+        <source>Picked for the next real call or reply</source>
+        <translation>Elegido para la próxima llamada o respuesta real</translation>
+    </message>
+    <message>
+        <source>This time: {0}.</source>
+        <translation>Esta vez: {0}.</translation>
+    </message>
+    <message>
+        <source>You wanted to try: {0}.</source>
+        <translation>La idea era: {0}.</translation>
+    </message>
+</context>
+<context>
     <name>Skills</name>
     <message>
         <source>find what was fair in it</source>
@@ -8644,6 +8743,10 @@
         <translation>Minutos que llevó</translation>
     </message>
     <message>
+        <source>Phrases for a call</source>
+        <translation>Frases para una llamada</translation>
+    </message>
+    <message>
         <source>Said back to them</source>
         <translation>Resumido al cliente</translation>
     </message>
@@ -8666,6 +8769,10 @@
     <message>
         <source>What they wish for</source>
         <translation>Qué desea</translation>
+    </message>
+    <message>
+        <source>Whose call was it?</source>
+        <translation>¿De quién era la llamada?</translation>
     </message>
 </context>
 <context>

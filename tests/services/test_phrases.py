@@ -59,6 +59,33 @@ def test_one_that_ships_can_be_hidden_and_undo_brings_it_back(journal):
     assert first.origin in {each.origin for each in phrases.offered(journal, "en")}
 
 
+def test_ones_own_is_written_anew_and_what_is_known_of_it_stays(journal):
+    made = phrases.keep(journal, own("Lo miraré con atención.", language="es")).made
+    (mine,) = phrases.offered(journal, "es", text="mirare")
+    phrases.rate(journal, mine, helped=True)
+    phrases.edit(journal, PhraseId(made), text=" Lo miraré hoy. ", rung="condition", situation="mail")
+    (again,) = phrases.offered(journal, "es", text="mirare")
+    assert (again.text, again.rung, again.situation, again.helped) == (
+        "Lo miraré hoy.",
+        "condition",
+        "mail",
+        1,
+    )
+    with pytest.raises(Refused):
+        phrases.edit(journal, PhraseId(made), text=" ", rung="condition", situation="mail")
+    history.undo(journal)
+    assert phrases.offered(journal, "es", text="mirare")[0].rung == "offer"
+
+
+def test_all_that_were_hidden_are_offered_again(journal):
+    for each in phrases.offered(journal, "en")[:3]:
+        phrases.forget(journal, each)
+    assert phrases.hidden(journal) == 3
+    phrases.offer_all(journal)
+    assert phrases.hidden(journal) == 0
+    assert len(phrases.offered(journal, "en")) == len(phrases.shipped("en"))
+
+
 @pytest.mark.parametrize(
     ("phrase", "code"),
     [(own("  "), Code.REQUIRED), (own("x" * 3000), Code.TOO_LONG), (own("x", "up"), Code.NOT_A_CHOICE)],
@@ -71,6 +98,15 @@ def test_an_empty_endless_or_homeless_phrase_is_refused(journal, phrase, code):
 
 def test_places_that_are_known_are_filled_and_others_stay():
     assert spoken.fill("Hi {name}, by {date}. {name}", name="Ana") == "Hi Ana, by {date}. Ana"
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_places_are_called_in_the_language_of_the_phrase_and_filled_in_either(lang):
+    called = set(spoken.places(lang))
+    written = {place for each in phrases.shipped(lang) for place in spoken.open_places(each.text)}
+    assert written <= called
+    assert spoken.fill("{cliente} {name}", name="Ana") == "Ana Ana"
+    assert spoken.open_places("{fecha}, {date}, {fecha}, {1}, {other}") == ["{fecha}", "{date}"]
 
 
 def test_a_complaint_is_said_back_in_two_to_four_sentences_the_question_last():

@@ -4,11 +4,14 @@ import sys
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from journal.domain.choices import Outcome
+from journal.domain.ids import IncidentId, ReplyId
 from journal.domain.problems import Refused
-from journal.domain.records import Evening
-from journal.services import history, incidents, practice
+from journal.domain.records import Evening, Reply
+from journal.services import clients, history, incidents, practice, replies
 from tests.services.make import incident
 
 
@@ -40,6 +43,23 @@ def test_scenes_of_ones_own_past_name_nobody(journal, ana):
     (own,) = [scene for scene in practice.scenes(journal, "en") if scene.own]
     for word in ("Ana", "Pérez", "@", "600"):
         assert word not in own.title + own.steps[0].said
+
+
+def test_names_of_people_and_companies_go_however_they_were_typed(journal, ana):
+    known = clients.get(journal, ana)
+    clients.edit(journal, replace(known, company="IBM Ibérica", language="en"))
+    said = "perez says IBM and PÉREZ waited, and Marta Gil shouted. Then he called on Monday: I ALREADY PAID."
+    made = incidents.log(journal, incident(ana, complaint=said.replace("perez", "pérez"))).made
+    incidents.settle(journal, made, Outcome.SOLVED)
+    (own,) = [scene for scene in practice.scenes(journal, "en") if scene.own]
+    told = own.steps[0].said
+    assert told == "… says … and … waited, and … shouted. Then he called on Monday: I ALREADY PAID."
+
+
+@given(st.text(max_size=300))
+def test_any_text_loses_names_without_an_error(text):
+    bare = practice.without_names(text, frozenset({"ana", "pérez"}), frozenset({"pérez"}))
+    assert len(bare) <= len(text) + 1
 
 
 def test_a_scene_that_went_well_comes_back_later_than_one_that_did_not(journal, clock):
@@ -85,3 +105,29 @@ def test_an_evening_is_written_and_rewritten_and_energy_is_one_to_five(journal):
     assert practice.evening(journal) == Evening(on=journal.today(), learned="Breathe first", energy=3)
     with pytest.raises(Refused):
         practice.keep_evening(journal, replace(page, energy=6))
+
+
+def test_a_skill_is_ticked_after_what_was_written_since_it_was_picked(journal, ana, clock):
+    before = IncidentId(incidents.log(journal, incident(ana)).made)
+    clock.move(minutes=5)
+    practice.pick_skill(journal, "waited")
+    assert practice.to_tick(journal, before) is None
+    clock.move(minutes=5)
+    after = IncidentId(incidents.log(journal, incident(ana)).made)
+    picked = practice.to_tick(journal, after)
+    assert picked.skill == "waited"
+    replies.draft(journal, Reply(id=ReplyId(""), incident=before, client=ana, text="I will look into it."))
+    assert practice.to_tick(journal, before) == picked
+    practice.tick_skill(journal, picked.id, done=False, incident=after)
+    assert practice.to_tick(journal, after) is None
+
+
+def test_earlier_evenings_can_be_read_again_the_newest_first(journal, clock):
+    practice.keep_evening(journal, replace(practice.evening(journal), learned="Breathe"))
+    clock.move(days=1)
+    practice.keep_evening(journal, practice.evening(journal))  # an empty page says nothing
+    clock.move(days=1)
+    practice.keep_evening(journal, replace(practice.evening(journal), energy=4))
+    assert [each.learned for each in practice.earlier_evenings(journal)] == ["Breathe"]
+    clock.move(days=1)
+    assert [each.energy for each in practice.earlier_evenings(journal)] == [4, None]

@@ -44,7 +44,7 @@ WORDS = {
         "What not to say next time": "Lo que mejor no decir la próxima vez",
         "Who said it": "Quién lo dijo",
         "Continue": "Continuar",
-        "Release it": "Darla por enviada",
+        "Release it": "Dejarla salir",
         "Save as .eml …": "Guardar como .eml…",
         "Settle it": "Darla por resuelta",
         "Turned around: they went away thankful": "Reconducida: el cliente acabó agradecido",

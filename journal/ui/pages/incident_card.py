@@ -9,7 +9,7 @@ from journal.domain.choices import Fair, IncidentState, Outcome
 from journal.domain.ids import IncidentId
 from journal.domain.lines import BoundaryLine
 from journal.domain.problems import Code, Refused
-from journal.domain.records import Incident, Reply
+from journal.domain.records import Incident, Reply, SkillTry
 from journal.ui.bits import Banner, Card, Column, button, clear, icon_button, label
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
@@ -19,6 +19,9 @@ from journal.ui.forms import Form
 from journal.ui.pages.attachments import AttachmentBox
 from journal.ui.pages.dispute_box import DisputeBox
 from journal.ui.pages.reply_box import ReplyBox
+from journal.ui.practice import SkillLine
+
+Read = tuple[Incident, str, list[BoundaryLine], list[Reply], SkillTry | None]
 
 
 class IncidentCard(QWidget):
@@ -57,6 +60,9 @@ class IncidentCard(QWidget):
         self.facts_box.setSpacing(12)
         self.column.body.addWidget(self.who)
         self.column.body.addWidget(self.facts)
+        self.skill = SkillLine(context)
+        self.skill.ticked.connect(self.load)
+        self.column.body.addWidget(self.skill)
         self.settling = QVBoxLayout()
         self.column.body.addLayout(self.settling)
         self.dispute = DisputeBox(context, incident_id)
@@ -72,8 +78,8 @@ class IncidentCard(QWidget):
         """Read the incident again."""
         key = self.incident_id
 
-        def read(journal: OpenJournal) -> tuple[Incident, str, list[BoundaryLine], list[Reply]] | None:
-            from journal.services import boundaries, clients, incidents, replies
+        def read(journal: OpenJournal) -> Read | None:
+            from journal.services import boundaries, clients, incidents, practice, replies
 
             try:
                 found = incidents.get(journal, key)
@@ -87,15 +93,16 @@ class IncidentCard(QWidget):
                 name,
                 list(boundaries.current(journal, found.client)),
                 list(replies.of_incident(journal, key)),
+                practice.to_tick(journal, key),
             )
 
         self.context.desk.ask(read, self._take, owner=self, key=f"incident {id(self)}")
 
-    def _take(self, answer: tuple[Incident, str, list[BoundaryLine], list[Reply]] | None) -> None:
+    def _take(self, answer: Read | None) -> None:
         if answer is None:
             self.closed.emit()
             return
-        incident, name, boundaries, replies = answer
+        incident, name, boundaries, replies, picked = answer
         self.incident = incident
         words = self.context.words
         today = self.context.journal.today()
@@ -117,6 +124,7 @@ class IncidentCard(QWidget):
         )
         self._fill_facts(incident)
         self._fill_state(incident)
+        self.skill.show_after(picked, incident.id)
         self.reply.show_replies(incident, replies)
         self.files.load(incident.client)
         self.dispute.load()
@@ -171,6 +179,10 @@ class IncidentCard(QWidget):
         if (incident.mine or incident.theirs) and not incident.promise_kept:
             buttons.append(button(self.tr("What was promised is done"), self._kept))
         self.settling.addWidget(flow(*buttons))
+
+    def show_reply(self) -> None:
+        """Bring the reply into view: somebody came for it."""
+        self.reply.come_into_view()
 
     def settle(self) -> None:
         """Ask how it ended, in place."""

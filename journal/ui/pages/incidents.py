@@ -135,10 +135,12 @@ class IncidentsPage(ListPage):
             self.both.current.load()
 
     def reveal(self, **target: Any) -> None:
-        """Show one incident (`incident=`), those of a client (`client=`), or a given filter (`chosen=`)."""
+        """Show one incident (`incident=`, its reply with `reply=`), those of a client (`client=`), or a given filter (`chosen=`)."""
         if "incident" in target:
             self._wanted = IncidentId(target["incident"])
             self.show_card(self._wanted)
+            if target.get("reply") and isinstance(self.both.current, IncidentCard):
+                self.both.current.show_reply()
         if "chosen" in target:
             self.filter = target["chosen"]
             self.all_button.show()

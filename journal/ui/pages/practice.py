@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from journal.domain.changes import Receipt, Topic
 from journal.domain.moment import Scene
@@ -14,8 +14,10 @@ from journal.ui.desk import OpenJournal
 from journal.ui.fields import ScaleField, TextField
 from journal.ui.forms import Form
 from journal.ui.page import Head, Page
-from journal.ui.phrases import PhraseLadder
+from journal.ui.phrase_ladder import PhraseLadder
 from journal.ui.practice import SKILL_NAMES, ScenePlayer, skill_name
+
+Read = tuple[list[Scene], SkillTry | None, Evening | None, list[Evening]]
 
 
 class PracticePage(Page):
@@ -55,17 +57,18 @@ class PracticePage(Page):
         """Read the scenes, the skill picked and this evening's page."""
         lang = self.context.words.lang
 
-        def read(journal: OpenJournal) -> tuple[list[Scene], SkillTry | None, Evening | None]:
+        def read(journal: OpenJournal) -> Read:
             from journal.services import practice, settings
 
             wanted = settings.current(journal).ask_energy
             evening = practice.evening(journal) if wanted else None
-            return practice.scenes(journal, lang), practice.picked_skill(journal), evening
+            earlier = practice.earlier_evenings(journal) if wanted else []
+            return practice.scenes(journal, lang), practice.picked_skill(journal), evening, earlier
 
         self.context.desk.ask(read, self._take, owner=self, key="practice")
 
-    def _take(self, found: tuple[list[Scene], SkillTry | None, Evening | None]) -> None:
-        self.scenes, picked, evening = found
+    def _take(self, found: Read) -> None:
+        self.scenes, picked, evening, earlier = found
         self._show_skill(picked)
         self._show_scenes()
         if evening is None:
@@ -75,11 +78,29 @@ class PracticePage(Page):
             self.evening = EveningForm(self.context, evening)
             card = Card()
             card.body.addWidget(self.evening)
+            if earlier:
+                before = Fold(self.context.theme, self.tr("Earlier evenings"), self._evenings(earlier))
+                card.body.addWidget(before)
             self.evening_place.addWidget(card)
+
+    def _evenings(self, pages: list[Evening]) -> QWidget:
+        words, today = self.context.words, self.context.journal.today()
+        made = QWidget()
+        box = QVBoxLayout(made)
+        box.setContentsMargins(0, 0, 0, 0)
+        for page in pages:
+            energy = self.tr("energy: {0} of 5").format(page.energy) if page.energy else ""
+            head = " · ".join(part for part in (words.relative(page.on, today), energy) if part)
+            box.addWidget(label(head, "small"))
+            for text in (page.went_well, page.learned):
+                if text:
+                    box.addWidget(label(text, wrap=True))
+        return made
 
     # --- one skill
 
     def _show_skill(self, picked: SkillTry | None) -> None:
+        had_keys = self.skill.isAncestorOf(QApplication.focusWidget() or self)
         clear(self.skill.body)
         self.skill.body.addWidget(label(self.tr("One thing for the next real call or reply"), "subheading"))
         if picked is not None:
@@ -89,6 +110,7 @@ class PracticePage(Page):
                 self.tr("Not this time"), partial(tick, self.context, picked, done=False), "quiet"
             )
             self.skill.body.addLayout(row(done, not_now, 1))
+            self._give_keys(done, had_keys)
             return
         self.skills = QComboBox()
         self.skills.setAccessibleName(self.tr("Skill"))
@@ -96,6 +118,13 @@ class PracticePage(Page):
             self.skills.addItem(skill_name(skill), skill)
         self.skills.setCurrentIndex(1)
         self.skill.body.addLayout(row(self.skills, button(self.tr("I will try this"), self.pick), 1))
+        self._give_keys(self.skills, had_keys)
+
+    def _give_keys(self, to: QWidget, had: bool) -> None:
+        """Keep the keys in the card that was drawn anew under them."""
+        if had:
+            to.show()  # a layout would show it only later, and what is hidden gets no keys
+            to.setFocus()
 
     def pick(self) -> None:
         """Take the skill that is chosen."""

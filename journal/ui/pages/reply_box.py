@@ -3,13 +3,11 @@
 import dataclasses
 from datetime import datetime
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
     QMenu,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,12 +20,11 @@ from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 from journal.ui.flow import flow
 from journal.ui.forms import Form
+from journal.ui.in_view import InView
 from journal.ui.moment_truth import TruthForm
 from journal.ui.moment_unsent import UnsentPage
 from journal.ui.pages.reply_form import ReplyForm
 from journal.ui.pages.reply_out import OldReply
-
-_LAID_OUT_MS = 800  # by then a form that was just put in has its size
 
 
 class ReplyBox(QWidget):
@@ -45,10 +42,7 @@ class ReplyBox(QWidget):
         self.setAccessibleName(self.tr("Reply"))
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(0, 8, 0, 0)
-        self._follows = False
-        self._scrolling = QTimer(self)
-        self._scrolling.setSingleShot(True)
-        self._scrolling.setInterval(_LAID_OUT_MS)
+        self.view = InView(self, self._asked)
         self.box.setSpacing(8)
 
     def show_replies(self, incident: Incident, replies: list[Reply]) -> None:
@@ -125,6 +119,8 @@ class ReplyBox(QWidget):
         self.box.addWidget(holder)
 
     def _waiting(self, reply: Reply) -> Card:
+        from journal.services import spoken
+
         words, journal = self.context.words, self.context.journal
         card = Card()
         card.body.addWidget(label(reply.text, wrap=True))
@@ -132,6 +128,9 @@ class ReplyBox(QWidget):
             card.body.addWidget(
                 Banner(self.tr("Something new came from them since you wrote this. Read it again first."))
             )
+        places = spoken.open_places(reply.text)
+        if places:
+            card.body.addWidget(Banner(self.tr("Still to fill in: {0}").format(", ".join(places))))
         ready = not self._waits_still(reply)
         if reply.not_before is not None and not ready:
             said = self.tr("Not before {0}").format(words.instant(reply.not_before, journal.today()))
@@ -162,7 +161,9 @@ class ReplyBox(QWidget):
             "quiet",
             self.tr("Marks the draft: something new came since."),
         )
-        card.body.addWidget(flow(release, wait, edit, again, drop))
+        # What lets it go early does not come first: there the keys fall when the draft was kept.
+        first, last = ([release], []) if ready else ([], [release])
+        card.body.addWidget(flow(*first, wait, edit, again, drop, *last))
         again.setVisible(not reply.stale)
         if not ready:
             card.body.addWidget(why)
@@ -250,24 +251,17 @@ class ReplyBox(QWidget):
         form.closed.connect(self._closed)
         self.box.addWidget(form)
         form.focus_first()
-        self._scrolling.start()
-        column = self._column()
-        if column is not None and not self._follows:
-            self._follows = True
-            column.verticalScrollBar().rangeChanged.connect(self._bring_into_view)
+        self.view.follow()
 
-    def _column(self) -> QScrollArea | None:
-        parent = self.parentWidget()
-        while parent is not None and not isinstance(parent, QScrollArea):
-            parent = parent.parentWidget()
-        return parent
+    def come_into_view(self) -> None:
+        """Scroll to the reply: somebody came for it."""
+        self.view.follow()
 
-    def _bring_into_view(self) -> None:
-        """Scroll to a form that was just opened, so that what is asked can be answered; later the user scrolls."""
-        column, form = self._column(), self.form
-        if column is not None and form is not None and form.fields and self._scrolling.isActive():
-            column.ensureWidgetVisible(form.save_button)
-            column.ensureWidgetVisible(form.fields[0].editor)
+    def _asked(self) -> list[QWidget]:
+        """Return what has to be seen to answer a form; the top of the reply where none is open."""
+        if self.form is None or not self.form.fields:
+            return []
+        return [self.form.fields[0].editor, self.form.save_button]
 
     def _closed(self) -> None:
         self.form = None

@@ -13,7 +13,9 @@ from journal.ui.context import Context
 from journal.ui.fields import ChoiceField, NotesField
 from journal.ui.forms import Form
 from journal.ui.moment_recall import RecallPanel
-from journal.ui.phrases import PhraseCompleter, PhraseLadder, insert_phrase
+from journal.ui.phrase_ladder import PhraseLadder
+from journal.ui.phrases import PhraseCompleter, insert_phrase
+from journal.ui.practice import SkillLine
 from journal.ui.reply_tone import ToneNotice
 from journal.ui.typed_fields import DateField, TimeField, instant
 from journal.ui.words import sentence_case
@@ -31,6 +33,9 @@ class ReplyForm(Form):
         self.incident, self.reply, self.client = incident, reply, client
         self.recall = RecallPanel(context, self, incident.client, but=incident.id, story=True)
         self.area.addWidget(self.recall)
+        self.skill = SkillLine(context)
+        self.skill.read_before()
+        self.area.addWidget(self.skill)
         text = NotesField(
             "text",
             self.tr("Reply"),

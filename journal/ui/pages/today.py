@@ -262,7 +262,7 @@ class TodayPage(Page):
             text,
             detail,
             self.tr("Open"),
-            lambda: self.context.go("incidents", incident=reply.reply.incident),
+            lambda: self.context.go("incidents", incident=reply.reply.incident, reply=True),
         )
 
     def _promise(self, card: Card, promise: PromiseLine, summary: TodaySummary) -> None:
