@@ -35,6 +35,12 @@ class Call:
     boundary: str = ""  # proposed at the abuse exit; empty: none
     boundary_until: date | None = None
 
+    @property
+    def written(self) -> bool:
+        """Whether there is anything on it that would be missed."""
+        facts = (self.complaint, self.effect, self.wish, self.mine, self.theirs, self.abusive)
+        return bool(self.notes.strip()) or any(facts)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnfinishedCall:

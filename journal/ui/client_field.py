@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter
 
 from journal.domain.ids import ClientId
 from journal.domain.problems import Code, Refused, refuse
-from journal.ui.bits import button
+from journal.ui.bits import button, label
 from journal.ui.context import Context
 from journal.ui.fields import Field, Line
 
@@ -18,9 +18,16 @@ class ClientField(Field):
     chosen = Signal(object)  # ClientId | None
 
     def __init__(
-        self, context: Context, name: str, text: str, hint: str = "", *, optional: bool = False
+        self,
+        context: Context,
+        name: str,
+        text: str,
+        hint: str = "",
+        *,
+        optional: bool = False,
+        limits: bool = True,
     ) -> None:
-        """Make an empty field; `fill` gives it the names."""
+        """Make an empty field; `fill` gives it the names. With `limits` it says what was agreed with the client."""
         self.combo = QComboBox()
         self.combo.setEditable(True)
         self.combo.setLineEdit(Line())
@@ -33,6 +40,7 @@ class ClientField(Field):
         self._wanted: ClientId | None = None
         self._names: dict[ClientId, str] = {}
         self._ids: list[ClientId] = []
+        self._told: ClientId | None = None  # whom `chosen` named last
         line = self.combo.lineEdit()
         assert line is not None  # noqa: S101 - an editable box has one
         line.setAccessibleName(text)
@@ -41,10 +49,15 @@ class ClientField(Field):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         line.textEdited.connect(lambda _text: self.changed.emit())
+        line.editingFinished.connect(self._left)
         self.combo.activated.connect(self._activated)
         self.add = button(self.tr("Add as a new client"), self._add, "quiet")
         self.add.hide()
         self.box.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        self.limits = limits
+        self.agreed = label("", "attention", wrap=True)
+        self.agreed.hide()
+        self.box.addWidget(self.agreed)
         self.fill()
 
     def fill(self) -> None:
@@ -80,7 +93,8 @@ class ClientField(Field):
 
     def set_value(self, value: Any) -> None:
         """Show a client by id; the name follows once the names are read."""
-        self._wanted = value
+        self._wanted = self._told = value
+        self._show_limits(value)
         self._show(self._names.get(value, "") if value else "")
 
     def draft(self) -> Any:
@@ -118,7 +132,38 @@ class ClientField(Field):
     def _activated(self, index: int) -> None:
         self._wanted = self._ids[index] if 0 <= index < len(self._ids) else None
         self.changed.emit()
-        self.chosen.emit(self._wanted)
+        self._tell(self._wanted)
+
+    def _left(self) -> None:
+        """Say whose name it is when the line is left, however it was typed."""
+        try:
+            known = self.value() if self.combo.currentText().strip() else None
+        except Refused:
+            self.add.hide()  # offered when the form is saved, not while one types
+            known = None
+        self._tell(known)
+
+    def _tell(self, client: ClientId | None) -> None:
+        if client != self._told:
+            self._told = client
+            self.chosen.emit(client)
+            self._show_limits(client)
+
+    def _show_limits(self, client: ClientId | None) -> None:
+        """Say what limits hold with this client, wherever something is noted about them."""
+        if not self.limits:
+            return
+
+        def read(journal: Any) -> list[str]:
+            from journal.services import boundaries
+
+            return [line.what for line in boundaries.current(journal, client)] if client else []
+
+        def take(agreed: list[str]) -> None:
+            self.agreed.setText("\n".join(self.tr("Agreed: {0}").format(what) for what in agreed))
+            self.agreed.setVisible(bool(agreed))
+
+        self.context.desk.ask(read, take, owner=self, key=f"limits {id(self)}")
 
     def _add(self) -> None:
         from journal.domain.records import Client
@@ -134,3 +179,4 @@ class ClientField(Field):
             self.show_problem("")
             self.fill()
             self.changed.emit()
+            self._tell(self._wanted)

@@ -3,8 +3,7 @@
 import dataclasses
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.domain.changes import Topic
@@ -14,14 +13,11 @@ from journal.domain.moment import Call
 from journal.domain.problems import Refused
 from journal.ui.bits import label
 from journal.ui.context import Context
-from journal.ui.listen_bits import CallNotes, Foot, QuietLine, shown_client
+from journal.ui.listen_bits import CallClock, CallNotes, Foot, QuietLine, shown_client
+from journal.ui.listen_keep import CallKeeper
 from journal.ui.listen_leave import LeavePanel
 from journal.ui.listen_parts import TurnPanel
 from journal.ui.page import Page
-
-_KEEP_MS = 600  # at most a second of typing is lost when the process dies
-_TICK_MS = 1000
-LISTEN_KEY, TURN_KEY, WORDS_KEY = "F8", "F9", "F7"
 
 
 class ListenPage(Page):
@@ -34,12 +30,13 @@ class ListenPage(Page):
         super().__init__(context)
         self.call: Call | None = None
         self._filling = False
+        self.keeper = CallKeeper(context, self._as_typed, self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(48, 24, 48, 16)
         outer.setSpacing(12)
         self.who = label("", "muted", wrap=True)
-        self.clock = label("", "muted")
-        self.clock.setAccessibleName(self.tr("Clock"))
+        self.clock = CallClock(context)
+        self.clock.ticked.connect(self._show_who)
         head = QHBoxLayout()
         head.addWidget(self.who, 1)
         head.addWidget(self.clock, 0, Qt.AlignmentFlag.AlignTop)
@@ -71,34 +68,19 @@ class ListenPage(Page):
             (self.foot.turn, self.my_turn),
             (self.foot.abuse, self.abuse_exit),
             (self.foot.throw, self.throw_away),
-            (self.foot.aside, self.put_aside),
+            (self.foot.aside, self._aside),
             (self.foot.close_call, self.close_call),
         ):
             signal.connect(does)
         outer.addWidget(self.foot)
         self.quiet = QuietLine(context)
         outer.addWidget(self.quiet)
-        for keys, does in (
-            (LISTEN_KEY, self.listen),
-            (TURN_KEY, self.my_turn),
-            (WORDS_KEY, self.notes.their_words),
-            ("Esc", self._escape),
-            ("Ctrl+Return", self.close_call),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(does)
-        self._keeping = QTimer(self)
-        self._keeping.setSingleShot(True)
-        self._keeping.setInterval(_KEEP_MS)
-        self._keeping.timeout.connect(self.keep)
-        self._ticking = QTimer(self)
-        self._ticking.setInterval(_TICK_MS)
-        self._ticking.timeout.connect(self._tick)
+        self.foot.take_keys(self)
         self.notes.textChanged.connect(self._typed)
         self.turn.changed.connect(self._typed)
         self.turn.changed.connect(self._show_sentences)
         self.leave_panel.changed.connect(self._typed)
+        self.leave_panel.client.chosen.connect(self.turn.take_client)
         self.leave_panel.threatened.connect(self._threatened)
         self.leave_panel.taken_back.connect(self.take_back)
 
@@ -106,10 +88,14 @@ class ListenPage(Page):
 
     def reveal(self, **target: Any) -> None:
         """Go on with a card (`call=key`), or begin one for a client (`client=`)."""
-        if "call" in target:
-            self._go_on(str(target["call"]))
-        else:
+        from journal.services import listen
+
+        if "call" not in target:
             self.begin(target.get("client"))
+            return
+        found = listen.load(self.context.journal, str(target["call"]))
+        if found is not None:
+            self._show(found)
 
     def take_call(self) -> None:
         """Begin, or come back to what was begun."""
@@ -123,15 +109,8 @@ class ListenPage(Page):
         from journal.services import listen
 
         if self.call is not None:
-            self.keep()
+            self.keeper.keep()
         self._show(listen.begin(self.context.journal, client, Channel.PHONE))
-
-    def _go_on(self, key: str) -> None:
-        from journal.services import listen
-
-        found = listen.load(self.context.journal, key)
-        if found is not None:
-            self._show(found)
 
     def _show(self, call: Call) -> None:
         self._filling = True
@@ -141,8 +120,7 @@ class ListenPage(Page):
         self.leave_panel.show_call(call, self._lang())
         self._filling = False
         self.problem.hide()
-        self._ticking.start()
-        self._tick()
+        self.clock.show_call(call)
         self._shape()
         self.notes.setFocus()
         self.quiet.load()
@@ -179,20 +157,22 @@ class ListenPage(Page):
         self.leave_panel.show_call(self.call, self._lang())
         self._typed()
         self._shape()
-        self._tick()
+        self.clock.show_call(self.call)
         self.foot.close_button.setFocus()
 
     def take_back(self) -> None:
         """The way out was pressed by mistake: the call goes on, and nothing of it is marked."""
         if self.call is None:
             return
+        call = self.current()
         self.call = dataclasses.replace(
-            self.current(), abusive=False, threatened=False, stopped=None, boundary="", boundary_until=None
+            call, abusive=False, threatened=False, stopped=None, boundary="", boundary_until=None
         )
-        self._ticking.start()
+        if call.client is not None:
+            self.turn.take_client(call.client)  # named while leaving
         self._typed()
         self._shape()
-        self._tick()
+        self.clock.show_call(self.call)
         self.notes.setFocus()
 
     def _threatened(self) -> None:
@@ -214,14 +194,8 @@ class ListenPage(Page):
         said = bool(self.turn.sentences.text())
         self.turn.say.setVisible(said and call is not None and call.turn and not call.abusive)
 
-    def _tick(self) -> None:
-        if self.call is None:
-            return
-        end = self.call.stopped or self.context.journal.now()
-        self.clock.setText(self.context.words.clock(max(0, int((end - self.call.started).total_seconds()))))
+    def _show_who(self) -> None:
         self.who.setText(self.turn.client.combo.currentText())
-        if self.call.stopped:
-            self._ticking.stop()
 
     # --- keeping
 
@@ -231,38 +205,29 @@ class ListenPage(Page):
         call = dataclasses.replace(self.call, notes=self.notes.toPlainText(), **self.turn.typed())
         return dataclasses.replace(call, **self.leave_panel.typed()) if call.abusive else call
 
+    def _as_typed(self) -> Call | None:
+        if self.call is not None:
+            self.call = self.current()
+        return self.call
+
     def _typed(self) -> None:
-        # Not restarted by each key: who types without a pause must not lose more than who stops.
-        if not self._filling and not self._keeping.isActive():
-            self._keeping.start()
-
-    def keep(self) -> None:
-        """Write what is typed, off the window's thread."""
-        from journal.services import listen
-
-        self._keeping.stop()
-        if self.call is None:
-            return
-        call = self.current()
-        self.call = call
-        self.context.desk.write_quietly(lambda journal: listen.keep(journal, call))
+        if not self._filling:
+            self.keeper.typed()
 
     def leave(self) -> None:
         """Keep what is typed: the window closes."""
-        if self._keeping.isActive():
-            self.keep()
-        self._ticking.stop()
+        self.keeper.keep_if_waiting()
+        self.clock.rest()
         super().leave()
 
     def hideEvent(self, event: Any) -> None:
         """Keep what is typed; the clock of a call goes on."""
         super().hideEvent(event)
-        if self._keeping.isActive():
-            self.keep()
+        self.keeper.keep_if_waiting()
 
     # --- closing
 
-    def _escape(self) -> None:
+    def _aside(self) -> None:
         names = QApplication.activePopupWidget()
         if names is not None:  # only the list of names goes, not the call
             names.close()
@@ -271,29 +236,20 @@ class ListenPage(Page):
 
     def put_aside(self) -> None:
         """Go back to Today; the card waits there."""
-        if self.call is not None and (self._keeping.isActive() or self._written()):
-            self.keep()
+        if self.call is not None and (self.keeper.waiting or self.current().written):
+            self.keeper.keep()
         self.call = None
-        self._ticking.stop()
+        self.clock.rest()
         self.context.go("today", again=True)
-
-    def _written(self) -> bool:
-        call = self.current()
-        return any(
-            (call.notes.strip(), call.complaint, call.effect, call.wish, call.mine, call.theirs, call.abusive)
-        )
 
     def throw_away(self) -> None:
         """Forget the card."""
-        from journal.services import listen
-
         if self.call is None:
             return
         key = self.call.key
-        self._keeping.stop()
         self.call = None
-        self._ticking.stop()
-        self.context.desk.write_quietly(lambda journal: listen.discard(journal, key))
+        self.clock.rest()
+        self.keeper.forget(key)
         self.context.go("today", again=True)
 
     def close_call(self) -> None:
@@ -305,10 +261,11 @@ class ListenPage(Page):
         if not self.call.turn:
             self.my_turn()
             return
-        self._keeping.stop()
+        self.keeper.rest()
         self.problem.hide()
+        asked = self.leave_panel if self.call.abusive else self.turn
         try:
-            client = self.turn.client.value()
+            client = asked.whose()
             at, minutes = self.turn.real_time()
             call = dataclasses.replace(self.current(), client=client)
             lang = self._lang()
@@ -316,21 +273,25 @@ class ListenPage(Page):
                 lambda journal: listen.close(journal, call, at=at, minutes=minutes, lang=lang)
             )
         except Refused as refused:
-            said = " ".join(self.context.words.problem(each) for each in refused.problems)
-            self.problem.setText(said)
-            self.problem.show()
             self._typed()
-            if any(each.field == "client" for each in refused.problems):
-                self.leave_panel.hide()
-                self.turn.show()
-                self.turn.client.setFocus()
+            self._say_problems(refused)
             return
         if receipt is None:
             self._typed()
             return
         self.call = None
-        self._ticking.stop()
+        self.clock.rest()
         self.context.go("incidents", incident=receipt.made)
+
+    def _say_problems(self, refused: Refused) -> None:
+        """Ask where it can be answered: whose call it was in the panel that is shown, the rest over the buttons."""
+        others = [each for each in refused.problems if each.field != "client"]
+        self.problem.setText(" ".join(self.context.words.problem(each) for each in others))
+        self.problem.setVisible(bool(others))
+        for each in refused.problems:
+            if each.field == "client":
+                assert self.call is not None  # noqa: S101 - a call that is being closed
+                (self.leave_panel if self.call.abusive else self.turn).ask_whose(each)
 
     def _lang(self) -> str:
         return self.turn.lang()

@@ -2,18 +2,23 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from journal.domain.ids import ClientId
 from journal.domain.lines import TodaySummary
+from journal.domain.moment import Call
 from journal.domain.records import SkillTry
 from journal.ui.bits import button
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 from journal.ui.flow import flow
 from journal.ui.practice import skill_name
+
+_TICK_MS = 1000
+_LEAST_LINES = 2
+LISTEN_KEY, TURN_KEY, WORDS_KEY = "F8", "F9", "F7"
 
 
 class CallNotes(QPlainTextEdit):
@@ -27,6 +32,11 @@ class CallNotes(QPlainTextEdit):
         self.setFont(context.theme.font("large"))
         self.setTabChangesFocus(True)
         self.setPlaceholderText(self.tr("Listen. Their words, not mine."))
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave room for the sentences under it, but never less than a few lines of notes."""
+        lines = _LEAST_LINES * self.fontMetrics().lineSpacing()
+        return QSize(super().minimumSizeHint().width(), lines + 2 * int(self.document().documentMargin()) + 8)
 
     def show_notes(self, text: str) -> None:
         """Show what was noted so far, to go on at its end."""
@@ -48,6 +58,44 @@ class CallNotes(QPlainTextEdit):
             cursor.movePosition(QTextCursor.MoveOperation.Left, n=len(closing))
         self.setTextCursor(cursor)
         self.setFocus()
+
+
+class CallClock(QLabel):
+    """How long the call takes; it stands still once the call was left."""
+
+    ticked = Signal()
+
+    def __init__(self, context: Context) -> None:
+        """Stand empty."""
+        super().__init__("")
+        self.context = context
+        self.call: Call | None = None
+        self.setProperty("role", "muted")
+        self.setAccessibleName(self.tr("Clock"))
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self.tick)
+
+    def show_call(self, call: Call) -> None:
+        """Count a call's time from now on, or show where it stopped."""
+        self.call = call
+        self._timer.start()
+        self.tick()
+
+    def tick(self) -> None:
+        """Show the time it took so far."""
+        if self.call is None:
+            return
+        end = self.call.stopped or self.context.journal.now()
+        self.setText(self.context.words.clock(max(0, int((end - self.call.started).total_seconds()))))
+        if self.call.stopped:
+            self._timer.stop()
+        self.ticked.emit()
+
+    def rest(self) -> None:
+        """Count no more: there is no call."""
+        self.call = None
+        self._timer.stop()
 
 
 class Foot(QWidget):
@@ -98,6 +146,19 @@ class Foot(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.line)
+
+    def take_keys(self, page: QWidget) -> None:
+        """Let the keys that the buttons name work anywhere on the page."""
+        for keys, signal in (
+            (LISTEN_KEY, self.listen),
+            (TURN_KEY, self.turn),
+            (WORDS_KEY, self.words),
+            ("Esc", self.aside),
+            ("Ctrl+Return", self.close_call),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), page)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(signal)
 
     def shape(self, *, turn: bool, abusive: bool) -> None:
         """Show the buttons of a state."""

@@ -6,9 +6,11 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from journal.domain.ids import ClientId
 from journal.domain.moment import Call
-from journal.domain.problems import Refused
+from journal.domain.problems import Code, Problem, Refused
 from journal.ui.bits import Column, button, label, row
+from journal.ui.client_field import ClientField
 from journal.ui.context import Context
 from journal.ui.fields import TextField
 from journal.ui.flow import flow
@@ -45,13 +47,15 @@ class LeavePanel(Column):
             "quiet",
             self.tr("The call goes on, and so does the clock."),
         )
-        for widget in (self.say, self.closing, self.help, self.told):
+        self.client = ClientField(context, "client", self.tr("Whose call was it?"), limits=False)
+        for widget in (self.say, self.closing, self.help, self.told, self.client):
             self.body.addWidget(widget)
         self.body.addLayout(limit)
         self.body.addWidget(flow(self.threat, back))
         self.body.addStretch(1)
         self.boundary.changed.connect(self.changed)
         self.until.changed.connect(self.changed)
+        self.client.changed.connect(self.changed)
 
     def _help(self) -> QWidget:
         """What matters to who feels threatened, the number first."""
@@ -82,16 +86,40 @@ class LeavePanel(Column):
         held = settings.current(self.context.journal)
         self.closing.setText(spoken.sentence(lang, held.address, "leave", "closing"))
         self.number.setText(held.emergency_number)
+        self.client.set_value(call.client)
+        self.client.show_problem("")
+        if call.client is None and call.client_name:
+            self.client.restore(call.client_name)
+        self.client.hide()  # nothing is asked before the call is closed
         self.boundary.set_value(call.boundary)
         self.until.set_value(call.boundary_until)
         self._shape(call.threatened)
 
     def typed(self) -> dict[str, Any]:
         """Return the limit as it is typed."""
-        kept: dict[str, Any] = {"boundary": self.boundary.value()}
+        kept: dict[str, Any] = {"boundary": self.boundary.value(), "client_name": self.client.draft()}
         with contextlib.suppress(Refused):
             kept["boundary_until"] = self.until.value()
+            kept["client"] = self.client.value()
         return kept
+
+    def whose(self) -> ClientId:
+        """Return whose call it is.
+
+        Raises:
+            Refused: nobody is named, or the name is not known yet.
+        """
+        found: ClientId = self.client.value()
+        self.client.show_problem("")
+        return found
+
+    def ask_whose(self, problem: Problem) -> None:
+        """Ask whose call it was; the way out stays as it is."""
+        self.client.show()
+        # The field's name asks already.
+        self.client.show_problem("" if problem.code is Code.REQUIRED else self.context.words.problem(problem))
+        self.client.setFocus()
+        self.ensureWidgetVisible(self.client)
 
     def _threaten(self) -> None:
         self.threatened.emit()

@@ -3,13 +3,13 @@
 from datetime import datetime, time
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from journal.domain.ids import ClientId
 from journal.domain.moment import Call
-from journal.domain.problems import Refused
+from journal.domain.problems import Code, Problem, Refused
 from journal.ui.bits import Card, Column, Fold, button, label, row
 from journal.ui.client_field import ClientField
 from journal.ui.context import Context
@@ -17,9 +17,8 @@ from journal.ui.desk import OpenJournal
 from journal.ui.fields import NotesField, TextField
 from journal.ui.flow import flow
 from journal.ui.moment_recall import RecallPanel
+from journal.ui.phrase_ladder import PhraseLadder
 from journal.ui.typed_fields import DateField, DurationField, TimeField, instant
-
-_MOST = 0.45  # of the height beside the fields; longer sentences scroll
 
 
 class SayBack(Card):
@@ -31,6 +30,7 @@ class SayBack(Card):
     def __init__(self) -> None:
         """Stand empty."""
         super().__init__("soft", margin=12)
+        self._beside: QWidget | None = None
         self.sentences = label("", "large", wrap=True)
         self.sentences.setAccessibleName(self.tr("Say it back"))
         self.sentences.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -47,11 +47,15 @@ class SayBack(Card):
         inside.addWidget(self.sentences)
         self.around.setWidget(holder)
         self.around.viewport().installEventFilter(self)
+        # Else the label asks for the height it would have in its own width, and a bar stands beside what fits.
+        self.sentences.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.copy_button = button(self.tr("Copy"), self.copied.emit, "quiet")
         self.said_button = button(self.tr("I have said it back"), self.said.emit, "quiet")
-        self.body.addWidget(label(self.tr("Say it back"), "label"))
+        self.title = label(self.tr("Say it back"), "label")
+        self.buttons = flow(self.copy_button, self.said_button)
+        self.body.addWidget(self.title)
         self.body.addWidget(self.around)
-        self.body.addWidget(flow(self.copy_button, self.said_button))
+        self.body.addWidget(self.buttons)
 
     def say(self, text: str) -> None:
         """Show the sentences."""
@@ -59,23 +63,48 @@ class SayBack(Card):
         self.fit()
 
     def fit(self) -> None:
-        """Be as high as the sentences, up to a part of the window."""
-        beside = self.parentWidget()
-        room = int(beside.height() * _MOST) if beside is not None else 200
+        """Be as high as the sentences, as long as what stands over them keeps its least; longer ones scroll."""
+        margins = self.body.contentsMargins()
+        rest = self.title.sizeHint().height() + self.buttons.heightForWidth(self.buttons.width())
+        rest += margins.top() + margins.bottom() + 2 * self.body.spacing() + 2
+        around = self._beside.layout() if self._beside is not None else None
+        room = 200
+        if self._beside is not None and around is not None:
+            over = (around.itemAt(place) for place in range(around.indexOf(self)))
+            above = sum(each.minimumSize().height() + around.spacing() for each in over if each is not None)
+            room = self._beside.height() - above - rest
         need = self.sentences.heightForWidth(max(1, self.around.viewport().width()))
         self.around.setFixedHeight(max(1, min(need + 2, room)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fit whenever the place for the sentences got another width."""
-        if isinstance(event, QResizeEvent) and event.size().width() != event.oldSize().width():
+        """Fit whenever the place for the sentences got another width, or what is beside the fields another height."""
+        if isinstance(event, QResizeEvent) and (
+            watched is self._beside or event.size().width() != event.oldSize().width()
+        ):
             self.fit()
         return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow the height beside the fields from now on."""
+        super().showEvent(event)
+        beside = self.parentWidget()
+        if beside is not None and beside is not self._beside:
+            self._beside = beside
+            beside.installEventFilter(self)
+        self.fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Fit a new size of text."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and hasattr(self, "around"):
             self.fit()
+
+
+def whose_call(context: Context, problem: Problem) -> str:
+    """Ask for the client in the words of the card; a name that is not known is told as everywhere else."""
+    if problem.code is Code.REQUIRED:
+        return QCoreApplication.translate("TurnPanel", "Whose call was it?")
+    return context.words.problem(problem)
 
 
 class TurnPanel(Column):
@@ -87,7 +116,7 @@ class TurnPanel(Column):
         """Build the fields; what was learned before stands over them."""
         super().__init__(640, margin=0, spacing=12)
         self.context = context
-        self.client = ClientField(context, "client", self.tr("Client"))
+        self.client = ClientField(context, "client", self.tr("Client"), limits=False)
         self.recall = RecallPanel(context, self)
         self.complaint = TextField("complaint", self.tr("Core complaint"))
         self.effect = TextField("effect", self.tr("What it causes them"))
@@ -104,6 +133,9 @@ class TurnPanel(Column):
             self.body.addWidget(widget)
         for later in (self.said_back, self.mine, self.theirs, self.by_when):
             self.body.addWidget(later)
+        ladder = PhraseLadder(context, lang=self.lang, situation="call", values=self._known)
+        self.phrases = Fold(context.theme, self.tr("Phrases for a call"), ladder)
+        self.body.addWidget(self.phrases)
         earlier = QWidget()
         inside = QVBoxLayout(earlier)
         inside.setContentsMargins(4, 0, 0, 0)
@@ -121,9 +153,6 @@ class TurnPanel(Column):
         for other in (self.said_back, self.mine, self.theirs, self.by_when, self.client, *real):
             other.changed.connect(self.changed)
         self.client.chosen.connect(self._chosen)
-        line = self.client.combo.lineEdit()
-        if line is not None:
-            line.editingFinished.connect(self._left_client)
 
     def show_call(self, call: Call) -> None:
         """Show a card's facts."""
@@ -172,11 +201,29 @@ class TurnPanel(Column):
         """Return the client's language, the window's where none is noted."""
         return self._language or self.context.words.lang
 
-    def _left_client(self) -> None:
-        try:
-            self._chosen(self.client.value())
-        except Refused:
-            return
+    def whose(self) -> ClientId:
+        """Return whose call it is.
+
+        Raises:
+            Refused: nobody is named, or the name is not known yet.
+        """
+        found: ClientId = self.client.value()
+        self.client.show_problem("")
+        return found
+
+    def take_client(self, client: ClientId | None) -> None:
+        """Go on with the client who was named elsewhere on the card."""
+        self.client.set_value(client)
+        self._chosen(client)
+
+    def ask_whose(self, problem: Problem) -> None:
+        """Ask whose call it was, where it can be answered."""
+        self.client.show_problem(whose_call(self.context, problem))
+        self.client.setFocus()
+        self.ensureWidgetVisible(self.client)
+
+    def _known(self) -> dict[str, str]:
+        return {"name": self.client.combo.currentText(), "complaint": self.complaint.value()}
 
     def _chosen(self, client: ClientId | None) -> None:
         if client is None:

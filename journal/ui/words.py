@@ -1,5 +1,6 @@
 """The window's formats: enums, money, hours and days in the window's language and the journal's zone."""
 
+import dataclasses
 import unicodedata
 from datetime import date, datetime
 from enum import StrEnum
@@ -7,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from journal.domain.changes import Label
 from journal.domain.money import Money
-from journal.domain.problems import Fault, Problem
+from journal.domain.problems import Code, Fault, Problem
 from journal.wording import choices, formats
 
 
@@ -104,6 +105,8 @@ class Words:
         """Return the sentence for a problem."""
         from journal.wording import problems
 
+        if problem.code is Code.UNKNOWN_CLIENT and not problem.values.get("candidates"):
+            problem = dataclasses.replace(problem, values={})  # else it names a command of the command line
         return problems.sentence(problem, self.lang)
 
     def fault(self, fault: Fault) -> str:

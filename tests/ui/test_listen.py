@@ -87,7 +87,8 @@ def test_a_call_without_a_client_says_so_and_loses_nothing(window: MainWindow, q
     write(qtbot, "someone is angry")
     page.my_turn()
     click(qtbot, page.foot.close_button)
-    assert page.problem.isVisible()
+    assert page.turn.client.problem.text() == "Whose call was it?"
+    assert page.turn.client.combo.hasFocus()
     assert page.notes.toPlainText() == "someone is angry"
     assert incidents.page(window.desk.journal).count == 0
 
@@ -135,6 +136,50 @@ def test_leaving_abuse_stops_the_clock_proposes_a_limit_and_lets_the_reply_wait(
     window.do("undo")
     assert boundaries.current(journal, rossi) == []
     assert incidents.page(journal).count == 0
+
+
+def test_leaving_abuse_asks_whose_call_it_was_without_losing_the_way_out(
+    spoken_window: MainWindow, qtbot: QtBot
+) -> None:
+    window = spoken_window
+    rossi = client_named(window, "Rossi")
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    page = card(window)
+    write(qtbot, "shouting")
+    click(qtbot, page.foot.abuse_button)
+    leave = page.leave_panel
+    assert not leave.client.isVisible()  # nothing is asked before the call is closed
+    click(qtbot, page.foot.close_button)
+    assert leave.isVisible()
+    assert leave.closing.isVisible()
+    assert page.turn.isHidden()
+    assert leave.client.title.isVisible()
+    assert leave.client.combo.hasFocus()
+    assert incidents.page(window.desk.journal).count == 0
+    write(qtbot, "Nobody known")
+    click(qtbot, page.foot.close_button)
+    assert leave.client.add.isVisible()
+    leave.client.combo.lineEdit().clear()
+    leave.client.combo.setFocus()
+    write(qtbot, "Rossi")
+    click(qtbot, page.foot.close_button)
+    (line,) = incidents.page(window.desk.journal).lines
+    assert (line.incident.client, line.incident.abusive) == (rossi, True)
+    assert boundaries.current(window.desk.journal, rossi)
+
+
+def test_a_name_given_while_leaving_stays_when_leaving_is_taken_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    client_named(window, "Rossi")
+    window.do("listen")
+    page = card(window)
+    page.abuse_exit()
+    click(qtbot, page.foot.close_button)
+    page.leave_panel.client.combo.setCurrentText("Rossi")
+    page.take_back()
+    assert page.turn.client.combo.currentText() == "Rossi"
+    page.throw_away()
 
 
 def test_who_feels_threatened_is_given_a_number_of_their_own_and_answers_nothing(
@@ -232,6 +277,28 @@ def test_the_sentences_to_say_are_seen_while_they_are_made(spoken_window: MainWi
     qtbot.waitUntil(lambda: said.visibleRegion().boundingRect() == said.rect())  # once it is laid out
     page.listen()
     assert page.turn.say.isHidden()
+    page.throw_away()
+    window.theme.resize_text(100)
+
+
+def test_long_sentences_never_lie_over_the_buttons_under_them(
+    spoken_window: MainWindow, qtbot: QtBot
+) -> None:
+    window = spoken_window
+    window.resize(1024, 640)
+    window.theme.resize_text(150)
+    window.do("listen")
+    page = card(window)
+    page.my_turn()
+    write(qtbot, "the blue of the catalogue is not the one that was approved on the proof of October")
+    for field in (page.turn.effect, page.turn.wish):
+        field.line.setFocus()
+        write(qtbot, "the printer has stopped, and every hour of it is paid for by us and by nobody else")
+    say = page.turn.say
+
+    qtbot.waitUntil(lambda: say.around.geometry().bottom() < say.buttons.geometry().top())
+    assert say.rect().contains(say.buttons.geometry())
+    assert page.notes.height() >= 2 * page.notes.fontMetrics().lineSpacing()
     page.throw_away()
     window.theme.resize_text(100)
 
@@ -334,7 +401,7 @@ def test_a_card_put_aside_by_mistake_goes_on_with_its_clock(window: MainWindow, 
     clock.move(minutes=1)
     window.go("listen", call=listen.unfinished(window.desk.journal)[0].key)
     clock.move(minutes=1)
-    page._tick()
+    page.clock.tick()
     assert page.clock.text().endswith("4:00")
     page.throw_away()
 

@@ -96,7 +96,14 @@ class ClientsPage(ListPage):
             )
 
         return (
-            Column(self.tr("Name"), name, "name", stretch=True),
+            Column(
+                self.tr("Name"),
+                name,
+                "name",
+                stretch=True,
+                icon=lambda line: "boundary" if line.boundary else "",
+                tooltip=lambda line: self.tr("Agreed: {0}").format(line.boundary) if line.boundary else "",
+            ),
             Column(
                 self.tr("Company"),
                 lambda line: line.company,

@@ -7,7 +7,6 @@ from journal.domain.changes import Receipt
 from journal.domain.choices import Channel, Direction, Fair
 from journal.domain.filters import IncidentFilter
 from journal.domain.ids import ClientId, IncidentId
-from journal.domain.problems import Refused
 from journal.domain.records import Incident
 from journal.ui.bits import label
 from journal.ui.client_field import ClientField
@@ -88,9 +87,6 @@ class IncidentForm(Form):
         self.engagement = ChoiceField("engagement", self.tr("Engagement"), [], empty=self.tr("none"))
         self.side_by_side(self.crossed, self.engagement, stretches=(1, 1), into=inside)
         self.client.chosen.connect(self._client_known)
-        line = self.client.combo.lineEdit()
-        if line is not None:
-            line.editingFinished.connect(self._client_typed)
 
     def _said(self) -> None:
         fold, inside = self.fold(self.tr("What was said"))
@@ -126,12 +122,6 @@ class IncidentForm(Form):
         from journal.services import settings
 
         return settings.current(self.context.journal).home_currency
-
-    def _client_typed(self) -> None:
-        try:
-            self._client_known(self.client.value())
-        except Refused:
-            return
 
     def _client_known(self, client: ClientId | None) -> None:
         """Offer what belongs to the client: earlier incidents, limits, engagements."""

@@ -51,9 +51,6 @@ class _OfClient(Form):
 
     def _listen(self) -> None:
         self.client.chosen.connect(lambda _client: self._follow())
-        line = self.client.combo.lineEdit()
-        if line is not None:
-            line.editingFinished.connect(self._follow)
 
 
 class PaymentForm(_OfClient):
