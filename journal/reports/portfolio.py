@@ -7,6 +7,7 @@ from journal.reports.blocks import Block, Document, Heading, Picture, Prose, Quo
 from journal.reports.dossier import PortfolioDossier, Relationship
 from journal.reports.lines import NOTHING, hours, money, subtitle, suggestion_blocks, sums
 from journal.wording import formats, translate
+from journal.wording.quarter import went_well
 
 _QUIET = {VerdictState.HEALTHY, VerdictState.NOT_ENOUGH_DATA}
 
@@ -41,13 +42,7 @@ def _summary(dossier: PortfolioDossier, lang: str, *, private: bool) -> list[Blo
         return [Prose(words, "lead")]
     blocks: list[Block] = []
     if dossier.clients_90d:
-        words = translate(
-            "Reports",
-            "{well} of the {all} clients of the last 90 days went well.",
-            lang=lang,
-            well=dossier.without_incident_90d,
-            all=dossier.clients_90d,
-        )
+        words = went_well(dossier.without_incident_90d, dossier.clients_90d, lang)
         blocks.append(Prose(words, "lead"))
     if dossier.last_thanks:
         client, thanks = dossier.last_thanks

@@ -357,16 +357,6 @@
     </message>
 </context>
 <context>
-    <name>TodayPage</name>
-    <message numerus="yes">
-        <source>%n of the {0} clients of the last 90 days went well.</source>
-        <translation>
-            <numerusform>%n of the {0} clients of the last 90 days went well.</numerusform>
-            <numerusform>%n of the {0} clients of the last 90 days went well.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ToneNotice</name>
     <message numerus="yes">
         <source>%n more remarks</source>

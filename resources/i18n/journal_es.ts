@@ -6567,6 +6567,25 @@
     </message>
 </context>
 <context>
+    <name>Quarter</name>
+    <message>
+        <source>All {all} clients of the last 90 days went well.</source>
+        <translation>Con los {all} clientes de los últimos 90 días fue todo bien.</translation>
+    </message>
+    <message>
+        <source>The one client of the last 90 days went well.</source>
+        <translation>Con el único cliente de los últimos 90 días fue todo bien.</translation>
+    </message>
+    <message>
+        <source>There was one client in the last 90 days.</source>
+        <translation>Hubo un solo cliente en los últimos 90 días.</translation>
+    </message>
+    <message>
+        <source>{well} of the {all} clients of the last 90 days went well.</source>
+        <translation>Con {well} de los {all} clientes de los últimos 90 días fue todo bien.</translation>
+    </message>
+</context>
+<context>
     <name>QuietLine</name>
     <message numerus="yes">
         <source>%n of the {0} clients of the last 90 days had no difficulty.</source>
@@ -7671,10 +7690,6 @@
         <source>{value} of 5</source>
         <translation>{value} de 5</translation>
     </message>
-    <message>
-        <source>{well} of the {all} clients of the last 90 days went well.</source>
-        <translation>Con {well} de los {all} clientes de los últimos 90 días fue todo bien.</translation>
-    </message>
 </context>
 <context>
     <name>ReportsPage</name>
@@ -8386,13 +8401,6 @@
 </context>
 <context>
     <name>TodayPage</name>
-    <message numerus="yes">
-        <source>%n of the {0} clients of the last 90 days went well.</source>
-        <translation>
-            <numerusform>Con %n de los {0} clientes de los últimos 90 días fue bien.</numerusform>
-            <numerusform>Con %n de los {0} clientes de los últimos 90 días fue bien.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>A call not finished</source>
         <translation>Una llamada sin terminar</translation>

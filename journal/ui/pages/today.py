@@ -25,6 +25,7 @@ from journal.ui.desk import OpenJournal
 from journal.ui.moment_recall import story_label
 from journal.ui.page import PAGES, Head, Page
 from journal.wording import suggestions
+from journal.wording.quarter import went_well
 
 if TYPE_CHECKING:
     from journal.ui.pages.monday import Monday
@@ -159,12 +160,9 @@ class TodayPage(Page):
     def _good(self, summary: TodaySummary, stories: list[Story]) -> Card:
         card = Card()
         if summary.clients_90d:
-            sentence = self.tr(
-                "%n of the {0} clients of the last 90 days went well.",
-                "",
-                summary.clients_without_difficulty_90d,
+            text = went_well(
+                summary.clients_without_difficulty_90d, summary.clients_90d, self.context.words.lang
             )
-            text = sentence.format(summary.clients_90d)
         else:
             text = self.tr("No hours, money or messages in the last 90 days.")
         card.body.addWidget(label(text, "heading", wrap=True))
