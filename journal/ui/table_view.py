@@ -62,11 +62,7 @@ class Table(QTableView):
         header.setHighlightSections(False)
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(48)
-        for index, column in enumerate(model.columns):
-            mode_of = (
-                QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.ResizeToContents
-            )
-            header.setSectionResizeMode(index, mode_of)
+        self.fit_columns()
         header.setResizeContentsPrecision(40)
         self.doubleClicked.connect(self._open)
         self._dress()
@@ -116,6 +112,11 @@ class Table(QTableView):
         """Hide the lesser columns too where there is no room for them."""
         super().resizeEvent(event)
         self._fit()
+
+    def fit_columns(self) -> None:
+        """Give each column its way to be wide; again where a model got other columns."""
+        for index, column in enumerate(self.lines.columns):
+            self._stretch(index, column.stretch)
 
     def _fit(self) -> None:
         hide = self._beside or self.width() < self.theme.px(self._roomy)

@@ -235,8 +235,11 @@ def test_the_first_day(
     qtbot.waitUntil(lambda: all(each.canvas.figure is not None for each in charts.panels), timeout=60_000)
     assert charts.panels[0].values.months
     picture = tmp_path / "hours.png"
-    asked["save"] = str(picture)
     charts.panels[0].save()
+    (dialog,) = charts.panels[0].findChildren(QFileDialog)
+    dialog.selectFile(str(picture))
+    dialog.accept()
+    to_front(window, qtbot)
     qtbot.waitUntil(lambda: picture.exists() and b"IEND" in picture.read_bytes()[-12:], timeout=20_000)
 
     # A report on the disk.

@@ -86,6 +86,7 @@ class ChartPanel(Card):
             model.columns = tuple(_column(table, place) for place in range(len(table.headers)))
             model.endResetModel()
             model.set_lines(table.rows)
+            self.table.fit_columns()
 
     def _fill_menu(self) -> None:
         if self.menu.actions():
