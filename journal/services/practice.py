@@ -25,6 +25,7 @@ _OWN = 8
 _EVENINGS = 14
 _WORD = re.compile(r"[^\W\d_]+")
 _INSIDE = re.compile(r"[\w…,;)’'-]\s*\Z")  # what stands before a word that does not begin a sentence
+_FIRST = re.compile(r"(^|[.!?:¡¿«“\"]\s*)([^\W\d_a-zà-ÿ][^\W\d_]*) …")
 _SEVERAL = re.compile(r"…(?:[ '’-]*…)+")
 _COMMON = 3  # letters of a client's name that may be a word of its own: "de", "and"
 # Words within names that begin sentences too.
@@ -186,7 +187,12 @@ def without_names(text: str, known: frozenset[str], owner: frozenset[str] = froz
         inside = bool(_INSIDE.search(bare, 0, found.start()))
         return "…" if large and inside and not shouted and plain not in _LARGE else found[0]
 
-    return _SEVERAL.sub("…", _WORD.sub(word, bare))
+    def first(found: re.Match[str]) -> str:
+        begun = found[2].casefold() in _LITTLE | _LARGE
+        return found[0] if begun else f"{found[1]}…"
+
+    # “Marta Gil”: the name before one that was taken out may begin the sentence.
+    return _SEVERAL.sub("…", _FIRST.sub(first, _WORD.sub(word, bare)))
 
 
 def tried(journal: "Journal", scene: str, *, well: bool) -> Receipt:

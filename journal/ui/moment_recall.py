@@ -69,10 +69,15 @@ class RecallPanel(QWidget):
         lines = []
         for past in recall.lessons:
             day = words.relative(words.local(past.at).date(), today)
+            true = []
             if past.fair is not None:
-                lines.append(self.tr("How much was fair, {0}: {1}").format(day, words.word(past.fair)))
+                true.append(self.tr("How much was fair, {0}: {1}").format(day, words.word(past.fair)))
             if past.breakdown is not None:
-                lines.append(self.tr("Where it broke, {0}: {1}").format(day, words.word(past.breakdown)))
+                true.append(self.tr("Where it broke, {0}: {1}").format(day, words.word(past.breakdown)))
+            if len(true) == 2 and past.breakdown is not None:
+                true[1] = self.tr("where it broke: {0}").format(words.word(past.breakdown))
+            if true:
+                lines.append(" · ".join(true))
             if past.lesson:
                 lines.append(self.tr("Learned, {0}: {1}").format(day, past.lesson))
         lines += [self.tr("Calmed them: {0}").format(text) for text in recall.calmed]

@@ -104,7 +104,8 @@ class ScenePlayer(QWidget):
         self.box.setSpacing(12)
         self.leave_button = button(self.tr("Back to the scenes"), self.left.emit, "quiet")
         self.box.addLayout(row(self.leave_button, 1))
-        self.box.addWidget(label(scene.title, "heading", wrap=True))
+        title = self.tr("From my own past") if scene.own else scene.title  # what was said stands under it
+        self.box.addWidget(label(title, "heading", wrap=True))
         if scene.situation:
             self.box.addWidget(label(scene.situation, "muted", wrap=True))
         self.part = QVBoxLayout()
@@ -202,7 +203,8 @@ class ScenePlayer(QWidget):
         if self.area is None or not self.area.toPlainText().strip():
             return
         text = self.area.toPlainText()
-        reading = check(text, why_in=self.context.words.lang)
+        off = self.tone.off if self.tone is not None else frozenset()
+        reading = check(text, off=off, why_in=self.context.words.lang)
         if reading.flagged:
             why = reading.findings[0].why if reading.findings else ""
             self.answer(Choice(text=text, feedback=why))

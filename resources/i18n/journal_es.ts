@@ -6714,6 +6714,10 @@
         <source>Where it broke, {0}: {1}</source>
         <translation>Dónde falló la comunicación, {0}: {1}</translation>
     </message>
+    <message>
+        <source>where it broke: {0}</source>
+        <translation>dónde falló la comunicación: {0}</translation>
+    </message>
 </context>
 <context>
     <name>Reckoned</name>
@@ -7812,6 +7816,10 @@
     <message>
         <source>Back to the scenes</source>
         <translation>Volver a las escenas</translation>
+    </message>
+    <message>
+        <source>From my own past</source>
+        <translation>De mi propio pasado</translation>
     </message>
     <message>
         <source>Go on</source>
