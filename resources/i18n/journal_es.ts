@@ -5581,6 +5581,10 @@
         <translation>Correo (*.eml)</translation>
     </message>
     <message>
+        <source>Earlier than planned: {0}</source>
+        <translation>Antes de lo previsto: {0}</translation>
+    </message>
+    <message>
         <source>No mail program answered. The text can be copied, or saved as a file.</source>
         <translation>Ningún programa de correo ha respondido. El texto se puede copiar o guardar como archivo.</translation>
     </message>
@@ -5603,6 +5607,10 @@
     <message>
         <source>Saved: {0}</source>
         <translation>Guardado: {0}</translation>
+    </message>
+    <message>
+        <source>Still to fill in: {0}</source>
+        <translation>Queda por rellenar: {0}</translation>
     </message>
 </context>
 <context>
@@ -6973,10 +6981,6 @@
     <message>
         <source>They wrote again</source>
         <translation>Ha vuelto a escribir</translation>
-    </message>
-    <message>
-        <source>Tomorrow: {0}</source>
-        <translation>Mañana: {0}</translation>
     </message>
     <message>
         <source>Wait until …</source>

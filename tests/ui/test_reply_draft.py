@@ -4,11 +4,12 @@ import dataclasses
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from journal.services import clients, phrases, practice, replies
+from journal.services import clients, incidents, phrases, practice, replies
 from journal.ui.bits import Banner, Fold
+from journal.ui.pages.reply_out import OldReply
 from journal.ui.phrase_ladder import PhraseLadder
 from journal.ui.practice import skill_name
 from journal.ui.window import MainWindow
@@ -184,3 +185,40 @@ def test_today_leads_to_the_reply_itself(window: MainWindow, qtbot: QtBot, clock
     qtbot.waitUntil(lambda: bool(buttons(card, "Wait until …")))
     wait = buttons(card, "Wait until …")[0]
     qtbot.waitUntil(lambda: not wait.visibleRegion().isEmpty())
+
+
+def test_the_question_is_seen_with_its_name_in_a_small_window(
+    spoken_window: MainWindow, qtbot: QtBot
+) -> None:
+    window = spoken_window
+    window.resize(1024, 640)
+    _incident, card = drafted(window)
+    push(qtbot, card, "Release it now" if window.lang == "en" else "Dejarla salir ya")
+    form = card.reply.form
+    qtbot.waitUntil(
+        lambda: form.fields[0].title.visibleRegion().boundingRect() == form.fields[0].title.rect()
+    )
+
+
+def test_the_waits_name_each_day_once(spoken_window: MainWindow) -> None:
+    window = spoken_window
+    _incident, card = drafted(window)
+    (reply,) = card.reply.replies
+    said = [each.text() for each in card.reply._waits(reply).actions()]
+    assert said[0] == ("Tomorrow, 09:00" if window.lang == "en" else "Mañana, 09:00")
+
+
+def test_the_reason_for_going_earlier_is_kept_with_the_reply(spoken_window: MainWindow, qtbot: QtBot) -> None:
+    window = spoken_window
+    english = window.lang == "en"
+    incident, card = drafted(window, "I will answer by {date}.")
+    incidents.answer_truth(window.desk.journal, incident)
+    window.desk.look()
+    why = next(each for each in card.reply.findChildren(QLineEdit) if each.isVisibleTo(card.reply))
+    qtbot.waitUntil(why.isVisible)
+    why.setFocus()
+    write(qtbot, "they leave tonight")
+    push(qtbot, card, "Release it now" if english else "Dejarla salir ya")
+    out = card.reply.findChild(OldReply)
+    assert "they leave tonight" in texts(out)
+    assert "{date}" in texts(out.findChild(Banner))

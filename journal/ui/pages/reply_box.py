@@ -25,6 +25,7 @@ from journal.ui.moment_truth import TruthForm
 from journal.ui.moment_unsent import UnsentPage
 from journal.ui.pages.reply_form import ReplyForm
 from journal.ui.pages.reply_out import OldReply
+from journal.ui.words import sentence_case
 
 
 class ReplyBox(QWidget):
@@ -177,7 +178,7 @@ class ReplyBox(QWidget):
         words, journal = self.context.words, self.context.journal
         menu = QMenu(self)
         names = {
-            "tomorrow": self.tr("Tomorrow: {0}"),
+            "tomorrow": "{0}",  # the day says its name by itself
             "short": self.tr("A short while: {0}"),
             "monday": self.tr("Monday: {0}"),
         }
@@ -185,7 +186,7 @@ class ReplyBox(QWidget):
         for key, text in names.items():
             if key in waits:
                 at = waits[key]
-                action = menu.addAction(text.format(words.instant(at, journal.today())))
+                action = menu.addAction(sentence_case(text.format(words.instant(at, journal.today()))))
                 action.triggered.connect(lambda _checked=False, at=at: self._hold(reply, at))
         menu.addAction(self.tr("Pick …")).triggered.connect(lambda: self.write(reply, pick=True))
         return menu
@@ -261,7 +262,7 @@ class ReplyBox(QWidget):
         """Return what has to be seen to answer a form; the top of the reply where none is open."""
         if self.form is None or not self.form.fields:
             return []
-        return [self.form.fields[0].editor, self.form.save_button]
+        return [self.form.fields[0], self.form.save_button]
 
     def _closed(self) -> None:
         self.form = None

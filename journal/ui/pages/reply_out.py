@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from journal.domain.choices import ReplyState
 from journal.domain.records import Reply
-from journal.ui.bits import Card, Fold, button, label
+from journal.ui.bits import Banner, Card, Fold, button, label
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 from journal.ui.flow import flow
@@ -29,7 +29,15 @@ class OldReply(Fold):
             when = context.words.instant(reply.released, context.journal.today())
             self.set_text(self.tr("Reply, released {0}").format(when))
         content.body.addWidget(label(reply.text, wrap=True))
+        if reply.early_reason:
+            said = self.tr("Earlier than planned: {0}").format(reply.early_reason)
+            content.body.addWidget(label(said, "small", wrap=True))
         if released:
+            from journal.services import spoken
+
+            places = spoken.open_places(reply.text)
+            if places:
+                content.body.addWidget(Banner(self.tr("Still to fill in: {0}").format(", ".join(places))))
             copy = button(self.tr("Copy"), self.copy, "primary")
             mail = button(self.tr("Open in the mail program"), self.open_mail)
             save = button(self.tr("Save as .eml …"), self._ask_where)
