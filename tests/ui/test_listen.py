@@ -433,3 +433,14 @@ def test_nothing_stands_over_the_card_not_even_the_sample_notice(year_window: Ma
     assert window.sample_banner.isHidden()
     card(window).put_aside()
     assert window.sample_banner.isVisible()
+
+
+def test_after_a_call_the_keys_are_on_what_it_became(spoken_window: MainWindow, qtbot: QtBot) -> None:
+    window = spoken_window
+    window.go("listen", client=client_named(window, "Rossi"))
+    page = card(window)
+    page.my_turn()
+    write(qtbot, "Too late")
+    qtbot.keyClick(page.turn.complaint.line, Qt.Key.Key_Return, CTRL)
+    made = window.pages["incidents"].both.current
+    assert made.isAncestorOf(QApplication.focusWidget())

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox
 
 from journal.domain.changes import Topic
 from journal.domain.choices import IncidentState
@@ -139,8 +139,12 @@ class IncidentsPage(ListPage):
         if "incident" in target:
             self._wanted = IncidentId(target["incident"])
             self.show_card(self._wanted)
-            if target.get("reply") and isinstance(self.both.current, IncidentCard):
-                self.both.current.show_reply()
+            card = self.both.current
+            if isinstance(card, IncidentCard):
+                if not card.isAncestorOf(QApplication.focusWidget() or self):
+                    card.edit_button.setFocus()  # left to Qt, the keys would go to whatever comes next
+                if target.get("reply"):
+                    card.show_reply()
         if "chosen" in target:
             self.filter = target["chosen"]
             self.all_button.show()
