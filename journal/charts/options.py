@@ -24,12 +24,18 @@ def options_finding(values: VerdictOptions, lang: str) -> str:
     if not values.options:
         return no_options(lang)
     best = max(values.options, key=lambda o: o.mean)
+    option, money = option_name(best.option, lang), whole_money(best.mean, values.currency, lang)
+    if not values.name:
+        return translate(
+            "Charts", "Highest on average: {option}, about {money}", lang=lang, option=option, money=money
+        )
     return translate(
         "Charts",
-        "Highest on average: {option}, about {money}",
+        "For {name}, highest on average: {option}, about {money}",
         lang=lang,
-        option=option_name(best.option, lang),
-        money=whole_money(best.mean, values.currency, lang),
+        name=values.name,
+        option=option,
+        money=money,
     )
 
 

@@ -64,6 +64,7 @@ class Code(StrEnum):
     UNKNOWN_NAME = "unknown_name"
     NOTHING_FOUND = "nothing_found"
     CHART_UNNAMED = "chart_unnamed"
+    NOTHING_SUGGESTED = "nothing_suggested"  # so there is nobody whose ways on come first
     NOTHING_ENDED = "nothing_ended"  # so there is no before and after
     NO_OPEN_WORK = "no_open_work"
     ALREADY_CLOSED = "already_closed"

@@ -184,7 +184,7 @@ def verdict_options(ask: "Ask") -> VerdictOptions:
         (each for each in weighed.portfolio.clients if only is None or each.client in only), key=_weight
     )
     if not chosen or (ask.clients is None and chosen[0].state not in _WEIGHT):
-        raise refuse("client", Code.REQUIRED)
+        raise refuse("client", Code.NOTHING_SUGGESTED)
     return options_of(chosen[0], weighed.names.get(chosen[0].client, ""), weighed.portfolio.currency)
 
 

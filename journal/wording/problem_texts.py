@@ -252,6 +252,9 @@ PROBLEMS: dict[Code, tuple[str, ...]] = {
     ),
     Code.NOTHING_FOUND: (noop("Problem", "Nothing was found."),),
     Code.CHART_UNNAMED: (noop("Problem", "Say which chart. See them with: client-journal chart --list"),),
+    Code.NOTHING_SUGGESTED: (
+        noop("Problem", "Nothing is suggested for anybody. Choose a client to compare their ways on."),
+    ),
     Code.NOTHING_ENDED: (
         noop(
             "Problem",

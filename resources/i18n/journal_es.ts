@@ -1091,6 +1091,10 @@
         <translation>Por cada 30 días</translation>
     </message>
     <message>
+        <source>For {name}, highest on average: {option}, about {money}</source>
+        <translation>Para {name}, la media más alta: {option}, unos {money}</translation>
+    </message>
+    <message>
         <source>Hardly any incident expected in the next {months}</source>
         <translation>Apenas se espera alguna incidencia en los próximos {months}</translation>
     </message>
@@ -6125,6 +6129,10 @@
     <message>
         <source>No timer is running.</source>
         <translation>No hay ningún cronómetro en marcha.</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested for anybody. Choose a client to compare their ways on.</source>
+        <translation>No hay sugerencias para nadie. Se puede elegir un cliente y comparar sus caminos posibles.</translation>
     </message>
     <message>
         <source>Nothing was found.</source>

@@ -318,6 +318,11 @@ def test_one_relationship_over_the_line_is_worded_as_one() -> None:
     assert drawn("cost_against_value", values).marks
 
 
+def test_ways_on_are_said_to_be_whose_they_are() -> None:
+    for lang, start in (("en", "For Rossi & Figli, highest"), ("es", "Para Rossi & Figli, la media")):
+        assert CATALOGUE["verdict_options"].finding(YEAR["verdict_options"], lang).startswith(start)
+
+
 def test_options_are_drawn_on_one_axis_with_zero() -> None:
     figure = drawn("verdict_options")
     (axes,) = figure.axes

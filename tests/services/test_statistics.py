@@ -178,6 +178,12 @@ def test_an_empty_journal_still_draws_every_chart_of_all_clients(journal, name):
     assert CATALOGUE[name].finding(statistics.values(journal, name), "en")
 
 
+def test_ways_on_of_nobody_are_refused_with_what_to_do(journal):
+    with pytest.raises(Refused) as refused:
+        values(journal, "verdict_options")
+    assert refused.value.problems[0].code is Code.NOTHING_SUGGESTED
+
+
 def test_a_stretch_of_one_day_is_enough(journal, worked):
     one = StatFilter(start=date(2026, 3, 10), end=date(2026, 3, 10) + timedelta(days=1))
     assert [month.total for month in values(journal, "hours_by_kind_and_month", one).months] == [7200]
