@@ -21,7 +21,7 @@ def cleaned(
 ) -> str:
     """Text with nothing but `known` code points: words in other scripts in Latin letters, symbols as ▯, no controls.
 
-    `missing` collects the symbols, in order. `spelt` collects Latin spelling and original; with it each spelling is marked.
+    `missing` collects the symbols, in order. `spelt` collects original and Latin spelling; with it each spelling is marked.
     """
     text = _JOINER.sub(_between_letters, unicodedata.normalize("NFC", text))
     table: dict[int, str] = {}
@@ -66,7 +66,7 @@ def _in_latin(text: str, foreign: set[str], spelt: MutableMapping[str, str] | No
             return found[0]
         if spelt is None:
             return latin
-        spelt[latin] = found[0]
+        spelt[found[0]] = latin
         return latin + MARK
 
     return re.sub(rf"{one}+(?:\w*{one}+)*", spell, text)
@@ -81,6 +81,6 @@ def spelt_words(spelt: MutableMapping[str, str], most: int = 12) -> str:
     """Spellings with the code points of what they stand for, so that the original can be found again."""
     told = [
         f"{latin}{MARK} ({' '.join(f'U+{ord(c):04X}' for c in own)})"
-        for latin, own in list(spelt.items())[:most]
+        for own, latin in list(spelt.items())[:most]
     ]
     return ", ".join(told) + ("…" if len(spelt) > most else "")

@@ -141,6 +141,15 @@ def clear(layout: QLayout) -> None:
             clear(inner)
 
 
+def give_keys(widget: QWidget, within: QWidget) -> None:
+    """Let a widget that was just put `within` another one have the keys: a layout would show it only later."""
+    holder: QWidget | None = widget
+    while holder is not None and holder is not within:
+        holder.show()
+        holder = holder.parentWidget()
+    widget.setFocus()
+
+
 def hairline() -> QFrame:
     """Make a thin line."""
     line = QFrame()

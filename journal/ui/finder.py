@@ -7,7 +7,16 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette
-from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from journal.domain.lines import Hits, RecordKind
 from journal.domain.names import fold
@@ -122,6 +131,9 @@ class Finder(Card):
         self.context = context
         self.commands = commands
         self.whole_journal = False
+        self._before: QWidget | None = None  # what had the keys
+        self._asking = False
+        self._entered = False  # Enter was pressed before the answer was there
         self.line = QLineEdit()
         clearable(self.line)
         self.line.setAccessibleName(self.tr("Search"))
@@ -141,7 +153,7 @@ class Finder(Card):
         self._wait.setSingleShot(True)
         self._wait.setInterval(60)
         self._wait.timeout.connect(self._look)
-        self.line.textChanged.connect(lambda _text: self._wait.start())
+        self.line.textChanged.connect(self._typed)
         self.line.installEventFilter(self)
         self.list.clicked.connect(self._choose)
         parent.installEventFilter(self)
@@ -161,6 +173,9 @@ class Finder(Card):
         self.line.setAccessibleName(words)
         self.line.setText(text)
         self.line.selectAll()
+        self._entered = False
+        if not self.isVisible():
+            self._before = QApplication.focusWidget()
         self._place()
         self.show()
         self.raise_()
@@ -182,7 +197,10 @@ class Finder(Card):
                 if self._wait.isActive():
                     self._wait.stop()
                     self._look()
-                self._choose(self.list.currentIndex())
+                if self._asking:  # what stands there is not what was typed
+                    self._entered = True
+                else:
+                    self._choose(self.list.currentIndex())
                 return True
         elif watched is self.line and event.type() == QEvent.Type.FocusOut and self.isVisible():
             self.hide()
@@ -191,10 +209,18 @@ class Finder(Card):
         return False
 
     def _dismiss(self) -> None:
+        """Go, and give the keys back to what had them."""
         self.hide()
-        parent = self.parentWidget()
-        if parent is not None:
-            parent.setFocus()
+        before, self._before = self._before, None
+        there = (
+            before if before is not None and isValid(before) and before.isVisible() else self.parentWidget()
+        )
+        if there is not None:
+            there.setFocus()
+
+    def _typed(self) -> None:
+        self._entered = False
+        self._wait.start()
 
     def _place(self) -> None:
         parent = self.parentWidget()
@@ -206,6 +232,7 @@ class Finder(Card):
 
     def _look(self) -> None:
         text = self.line.text().strip()
+        self._asking = True
         if self.whole_journal:
             self._search(text)
         else:
@@ -232,7 +259,8 @@ class Finder(Card):
                 Finding("clients", name, detail, partial(go, "clients", client=each)) for each, name in names
             ]
             chosen = [finding for finding in found if fits(finding)][: 40 if text else 8]
-            self._show([*commands, *chosen] if not text else [*chosen[:5], *commands, *chosen[5:]], "")
+            found = [*commands, *chosen] if not text else [*chosen[:5], *commands, *chosen[5:]]
+            self._show(found, "" if found else self.tr("Nothing found."))
 
         self.context.desk.ask(read, take, owner=self, key="finder")
 
@@ -282,6 +310,10 @@ class Finder(Card):
         self.note.setVisible(bool(note))
         if findings:
             self._select(0)
+        self._asking = False
+        if self._entered and self.isVisible():
+            self._entered = False
+            self._choose(self.list.currentIndex())
 
     def _select(self, row: int) -> None:
         count = self.model.rowCount()

@@ -38,12 +38,11 @@ class Weigher(QObject):
     weighed = Signal(object)  # Weighed
     failed = Signal()
 
-    def __init__(self, desk: Desk, lang: str, title: str, parent: QObject | None = None) -> None:
-        """Listen to the desk; `title` names the work in the status line."""
+    def __init__(self, desk: Desk, lang: str, parent: QObject | None = None) -> None:
+        """Listen to the desk."""
         super().__init__(parent)
         self.desk = desk
         self.lang = lang
-        self.title = title
         self.latest: Weighed | None = None
         self._running = False
         self._again = False
@@ -60,6 +59,11 @@ class Weigher(QObject):
         timer.setInterval(after)
         timer.timeout.connect(call)
         return timer
+
+    @property
+    def title(self) -> str:
+        """What the status line calls the work, in the language of the moment."""
+        return QCoreApplication.translate("Weigher", "Weighing the relationships")
 
     @property
     def busy(self) -> bool:
@@ -118,6 +122,18 @@ class Weigher(QObject):
                 self.failed.emit()
             return
         self.failed.emit()
+        self._tell(error)
+
+    def _not_stored(self, error: Exception) -> None:
+        """Say it; a weighing under way goes on, and the next one stores again."""
+        from journal.domain.problems import Fault, FaultCode
+
+        if not isinstance(error, Fault) or error.code is not FaultCode.CANCELLED:
+            self._tell(error)
+
+    def _tell(self, error: Exception) -> None:
+        from journal.domain.problems import Fault
+
         if isinstance(error, Fault):
             self.desk.failed.emit(error)
         else:
@@ -183,7 +199,7 @@ class Weigher(QObject):
             return verdicts.store(journal, weighed, only)
 
         # In the lane too: thousands of verdicts take seconds to write.
-        self.desk.do_later(self.title, keep, failed=self._fail, shown=only is None)
+        self.desk.do_later(self.title, keep, failed=self._not_stored, shown=only is None)
         self.weighed.emit(weighed)
 
 
@@ -191,10 +207,8 @@ def weigher_of(context: Context) -> Weigher:
     """Return the window's weigher, made when first asked for; it lives as long as the desk."""
     found = context.desk.findChild(Weigher)
     if found is None:
-        title = QCoreApplication.translate("Weigher", "Weighing the relationships")
-        found = Weigher(context.desk, context.words.lang, title, context.desk)
+        found = Weigher(context.desk, context.words.lang, context.desk)
     elif found.lang != context.words.lang:  # the window was built again in another language
         found.lang, found.latest = context.words.lang, None
         found.start()
-    found.lang = context.words.lang  # the window may speak another language by now
     return found

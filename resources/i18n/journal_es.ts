@@ -7761,6 +7761,10 @@
         <translation>Se están componiendo las páginas…</translation>
     </message>
     <message>
+        <source>There is no client yet whom a report could be about.</source>
+        <translation>Todavía no hay ningún cliente sobre el que hacer un informe.</translation>
+    </message>
+    <message>
         <source>This is the first of {0} files: a report this long is written in parts.</source>
         <translation>Este es el primero de {0} archivos: un informe tan largo se escribe por partes.</translation>
     </message>

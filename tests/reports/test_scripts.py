@@ -12,7 +12,7 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 
 from journal.charts import spare_fonts
-from journal.charts.glyphs import cleaned
+from journal.charts.glyphs import cleaned, spelt_words
 from journal.domain.records import Client
 from journal.reports.dossier import ClientDossier, Frame, Report
 from journal.reports.writing import write
@@ -148,6 +148,13 @@ def test_a_text_from_right_to_left_begins_at_the_right(tmp_path: Path) -> None:
         place = whole.index("ש")
         left, _bottom, _right, _top = text.get_charbox(place)
         assert left > page.get_width() / 2
+
+
+def test_two_names_that_sound_alike_can_both_be_found_again() -> None:
+    spelt: dict[str, str] = {}
+    assert cleaned("王 汪", set(map(ord, " *")), None, spelt) == "Wang* Wang*"
+    assert "U+738B" in spelt_words(spelt)
+    assert "U+6C6A" in spelt_words(spelt)
 
 
 def test_symbols_and_private_characters_are_named_not_spelt() -> None:

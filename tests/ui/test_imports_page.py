@@ -1,5 +1,6 @@
 """Bringing files in through the window: every real file with its figures, twice, back again, and files that are no good."""
 
+import dataclasses
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QInputDialog, QLabel, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -254,6 +255,40 @@ def test_a_name_may_be_somebody_known_and_is_not_asked_again(
     assert page.tr("remembered") in texts(page.names)
     assert take(page, qtbot).clients == 0
     assert hours.page(journal).lines[0].client_name == "Rossi Studio"
+
+
+def test_who_is_who_stays_said_when_a_question_about_a_file_is_answered(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    journal = window.desk.journal
+    rossi = ClientId(clients.add(journal, Client(id=ClientId(""), name="Rossi Studio", currency="")).made)
+    head = "Project,Client,Description,Task,User,Group,Email,Tags,Billable,Start Date,Start Time,End Date,End Time,Duration (h),Duration (decimal)"
+    row = '"","RS Ltd","x","","Ana","","a@x.example","","Yes","03/04/2026","10:00:00 AM","03/04/2026","11:00:00 AM","01:00:00","1.00"'
+    asked = written(tmp_path, "clockify.csv", f"{head}\n{row}\n")
+    page = show(window, written(tmp_path, "a.csv", "\n".join([HEAD, line("RS Ltd"), line("Ana")])), asked)
+    key = next(key for key, box in page.names.boxes.items() if "RS" in box.accessibleName())
+    page.names.decisions[key] = page.names.choose(key, rossi)
+    page._answered(asked, dataclasses.replace(page.seen.files[1].options, date_order="dmy"))
+    assert page.names.decisions[key] == Decision(fate=Fate.IS, client=rossi)
+    assert "Rossi Studio" in page.names.boxes[key].currentText()
+    page.take_files([asked])
+    assert page.names is None or not page.names.decisions, "other files are asked about anew"
+
+
+def test_leaving_the_question_which_client_shows_what_holds(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal = window.desk.journal
+    clients.add(journal, Client(id=ClientId(""), name="Rossi", currency=""))
+    page = show(window, written(tmp_path, "a.csv", "\n".join([HEAD, line("Rossi")])))
+    ((key, box),) = page.names.boxes.items()
+    before = box.currentText()
+    assert "Rossi" in before
+    monkeypatch.setattr(QInputDialog, "getItem", lambda *_args: ("", False))
+    box.setCurrentIndex(box.findData("other"))
+    box.activated.emit(box.currentIndex())
+    assert box.currentText() == before, "what is shown is what will be done"
+    assert key not in page.names.decisions
 
 
 def test_the_people_table_is_a_sound_model_and_ticked_by_key(

@@ -1,5 +1,6 @@
 """After a change: whom it touched is seen at once, everybody else once things are quiet, and nothing goes stale."""
 
+import dataclasses
 import json
 import threading
 from collections.abc import Callable, Collection
@@ -12,11 +13,13 @@ from pytestqt.qtbot import QtBot
 from journal.domain.choices import PaymentKind
 from journal.domain.ids import ClientId, IncidentId, PaymentId
 from journal.domain.money import Money
-from journal.domain.problems import Fault
+from journal.domain.problems import Fault, FaultCode
 from journal.domain.records import Client, Incident, Payment
 from journal.services import clients, incidents, payments, reweighing, settings, verdicts
+from journal.ui.languages import Languages
 from journal.ui.weigher import Weigher, weigher_of
 from journal.ui.window import MainWindow
+from journal.ui.words import Words
 
 
 @pytest.fixture
@@ -218,3 +221,49 @@ def test_what_the_window_stored_on_two_days_is_what_a_look_back_says(window: Mai
         assert datetime.fromisoformat(document.pop("as_of")) == at
         document.pop("currency")
         assert document in verdicts.weigh(journal, as_of=at).document()["clients"]
+
+
+def test_a_verdict_that_cannot_be_stored_ends_no_weighing_under_way(
+    make_window: Callable[..., MainWindow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window("en", inline=False)
+    weigher = weigher_of(window.context)
+    clients.add(window.desk.journal, Client(id=ClientId(""), name="Ann", currency="EUR"))
+    told: list[Fault] = []
+    window.desk.failed.disconnect()
+    window.desk.failed.connect(told.append)
+    go_on = threading.Event()
+
+    def full(*_args: Any, **_rest: Any) -> Any:
+        raise Fault(FaultCode.FULL, path="x")
+
+    monkeypatch.setattr(verdicts, "store", full)
+    weigh = verdicts.weigh
+
+    def slow(*args: Any, **rest: Any) -> Any:
+        assert go_on.wait(20)
+        return weigh(*args, **rest)
+
+    weigher.start()
+    qtbot.waitUntil(lambda: weigher.latest is not None, timeout=20_000)
+    monkeypatch.setattr(verdicts, "weigh", slow)
+    weigher.start()
+    qtbot.waitUntil(lambda: len(told) == 1, timeout=20_000)
+    assert weigher.busy, "the one under way goes on"
+    go_on.set()
+    qtbot.waitUntil(lambda: not weigher.busy, timeout=20_000)
+
+
+def test_the_work_is_named_in_the_language_of_the_window(window: MainWindow) -> None:
+    started(window)
+    spoken = dataclasses.replace(window.context, words=Words("es", "Europe/Madrid"))
+    titles: list[str] = []
+    window.desk.job_started.connect(lambda job: titles.append(job.title))
+    languages = Languages()
+    languages.speak("es")
+    try:
+        weigher_of(spoken)
+    finally:
+        languages.release()
+    assert titles
+    assert "Weighing the relationships" not in titles

@@ -16,6 +16,7 @@ from journal.domain.records import Client
 from journal.ui.bits import Banner, Card, button, clear, icon_button, label
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
+from journal.ui.flow import flow
 from journal.ui.page import PAGES
 from journal.ui.pages.client_privacy import disclose, forget
 from journal.ui.pages.timeline_list import TimelineList
@@ -58,7 +59,7 @@ class ClientCard(QWidget):
         outer.setSpacing(8)
         head = QHBoxLayout()
         head.setSpacing(4)
-        self.name = label("", "heading", wrap=True)
+        self.name = label("", "heading", wrap=True)  # under the buttons: a long one is never cut between them
         self.log_button = button(self.tr("Log …"))
         self.log_button.setMenu(self._log_menu())
         self.edit_button = button(self.tr("Edit"), self._edit)
@@ -66,10 +67,10 @@ class ClientCard(QWidget):
         self.more_menu = QMenu(self)
         self.more_button.setMenu(self.more_menu)
         close = icon_button(context.theme, "close", self.tr("Close"), self.closed.emit)
-        head.addWidget(self.name, 1)
-        for widget in (self.log_button, self.edit_button, self.more_button, close):
-            head.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(flow(self.log_button, self.edit_button, self.more_button), 1)
+        head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         outer.addLayout(head)
+        outer.addWidget(self.name)
         self.facts = QVBoxLayout()
         self.facts.setSpacing(8)
         outer.addLayout(self.facts)

@@ -138,14 +138,19 @@ class NameTable(QWidget):
     decided = Signal()
 
     def __init__(
-        self, context: Context, lines: tuple[NameLine, ...], clients: list[tuple[ClientId, str]]
+        self,
+        context: Context,
+        lines: tuple[NameLine, ...],
+        clients: list[tuple[ClientId, str]],
+        decided: dict[str, Decision] | None = None,
     ) -> None:
-        """Show the names with what is proposed."""
+        """Show the names with what is proposed, or with what was `decided` before the files were read again."""
         super().__init__()
         self.context = context
         self.clients = clients
         self.names = dict(clients)
-        self.decisions: dict[str, Decision] = {}
+        known = {line.key for line in lines}
+        self.decisions = {key: made for key, made in (decided or {}).items() if key in known}
         self.boxes: dict[str, QComboBox] = {}
         self.setAccessibleName(self.tr("Names in the files"))
         grid = QGridLayout(self)
@@ -179,24 +184,31 @@ class NameTable(QWidget):
     def _box(self, line: NameLine) -> QComboBox:
         box = QComboBox()
         box.setAccessibleName(self.tr("{0} is").format(line.name))
+        wanted = self.decisions.get(line.key, line.proposed)
         if line.proposed.fate is Fate.ASK:
             box.addItem(self.tr("Please choose"), None)
         box.addItem(self.tr("a new client"), Decision(fate=Fate.NEW))
         box.addItem(self.tr("not a client"), Decision(fate=Fate.NOT))
-        shown = dict.fromkeys([*line.candidates, *([line.proposed.client] if line.proposed.client else [])])
-        for client in shown:
+        named = [each.client for each in (line.proposed, wanted) if each.client]
+        for client in dict.fromkeys([*line.candidates, *named]):
             box.addItem(
                 self.tr("is {0}").format(self.names.get(client, "")), Decision(fate=Fate.IS, client=client)
             )
         if self.clients:
             box.addItem(self.tr("is another client …"), "other")
-        wanted = line.proposed
-        for index in range(box.count()):
-            data = box.itemData(index)
-            if isinstance(data, Decision) and (data.fate, data.client) == (wanted.fate, wanted.client):
-                box.setCurrentIndex(index)
+        self._show(box, wanted)
         box.activated.connect(lambda _index: self._decide(line, box))
         return box
+
+    @staticmethod
+    def _show(box: QComboBox, wanted: Decision) -> None:
+        for index in range(box.count()):
+            data = box.itemData(index)
+            asks = data is None and wanted.fate is Fate.ASK
+            same = isinstance(data, Decision) and (data.fate, data.client) == (wanted.fate, wanted.client)
+            if asks or same:
+                box.setCurrentIndex(index)
+                return
 
     def _decide(self, line: NameLine, box: QComboBox) -> None:
         data = box.currentData()
@@ -212,7 +224,7 @@ class NameTable(QWidget):
             self, self.tr("Which client?"), self.tr("{0} is").format(line.name), names, 0, False
         )
         if not taken:
-            box.setCurrentIndex(0)
+            self._show(box, self.decisions.get(line.key, line.proposed))
             return None
         client = self.clients[names.index(name)][0]
         return self.choose(line.key, client)
@@ -266,6 +278,15 @@ class PeopleModel(LinesModel):
         self.dataChanged.emit(index, index, [role])
         self.ticked.emit()
         return True
+
+    def take_over(self, before: "PeopleModel") -> None:
+        """Keep the ticks of the same people, whose files were read again."""
+        if before.people() == self.people():
+            self.ticks = dict(before.ticks)
+
+    def people(self) -> list[Any]:
+        """Return who is listed, in order."""
+        return [line.person for line in self._lines]
 
     def tick_all(self, on: bool) -> None:
         """Tick everybody or nobody."""

@@ -1,6 +1,7 @@
 """Bring in what others keep: files chosen or dropped, previewed, everybody named once, then taken in as one step."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -42,6 +43,7 @@ class ImportsPage(Page):
         self.seen: Preview | None = None
         self.names: NameTable | None = None
         self.people: PeopleModel | None = None
+        self._skips = False
         self.receipt: ImportReceipt | None = None
         self.head = Head(self.tr("Bring in hours, people and money"))
         self.choose_button = button(self.tr("Choose files …"), self.choose, "primary")
@@ -142,6 +144,8 @@ class ImportsPage(Page):
         self.files = list(files)
         self.client = client
         self.told = {}
+        self.names = self.people = None  # other files are asked about anew
+        self._skips = False
         self._read()
 
     def _read(self) -> None:
@@ -178,6 +182,7 @@ class ImportsPage(Page):
             card = FileCard(self.context, file, outcomes.get(file.path))
             card.answered.connect(self._answered)
             body.addWidget(card)
+        decided = dict(self.names.decisions) if self.names is not None else {}
         self.names = None
         if self.client is not None:
             whose = self.tr("Everything belongs to {0}.").format(dict(clients).get(self.client, ""))
@@ -193,14 +198,18 @@ class ImportsPage(Page):
                     wrap=True,
                 )
             )
-            self.names = NameTable(self.context, seen.names, clients)
+            self.names = NameTable(self.context, seen.names, clients, decided)
             self.names.decided.connect(self._settle.start)
             body.addWidget(self.names)
-        self.people = None
+        before, self.people = self.people, None
         if seen.people:
-            self._draw_people(PeopleModel(self.context, seen.people))
+            people = PeopleModel(self.context, seen.people)
+            if before is not None:
+                people.take_over(before)
+            self._draw_people(people)
         self.skip_bad = QCheckBox(self.tr("Leave out the rows that cannot be read and take the rest"))
-        self.skip_bad.toggled.connect(lambda _on: self._settle.start())
+        self.skip_bad.setChecked(self._skips)
+        self.skip_bad.toggled.connect(self._skip)
         bad = any(not file.refused and file.problems for file in seen.files)
         self.skip_bad.setVisible(bad)
         body.addWidget(self.skip_bad)
@@ -212,8 +221,14 @@ class ImportsPage(Page):
         self.stack.setCurrentWidget(self.second)
         self._reckon()
 
+    def _skip(self, on: bool) -> None:
+        self._skips = on
+        self._settle.start()
+
     def _ask_names(self) -> None:
-        self.take_files(self.files)
+        self.client = None
+        self.told = {path: replace(options, client=None) for path, options in self.told.items()}
+        self._read()
 
     def _draw_people(self, model: "PeopleModel") -> None:
         body = self.second.body

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from journal.domain.choices import ReplyState
 from journal.domain.ids import IncidentId
 from journal.domain.records import Client, Incident, Reply
-from journal.ui.bits import Banner, Card, Fold, button, clear, label, row
+from journal.ui.bits import Banner, Card, Fold, button, clear, give_keys, label, row
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 from journal.ui.flow import flow
@@ -77,14 +77,9 @@ class ReplyBox(QWidget):
             self._focus_first()
 
     def _focus_first(self) -> None:
-        for each in self.findChildren(QPushButton):
-            holder = each.parentWidget()
-            while holder is not None and holder is not self:
-                holder.show()  # a layout would show it only later
-                holder = holder.parentWidget()
-            each.show()
-            each.setFocus()
-            return
+        first = self.findChild(QPushButton)
+        if first is not None:
+            give_keys(first, self)
 
     def _waits_still(self, reply: Reply) -> bool:
         return reply.not_before is not None and reply.not_before > self.context.journal.now()

@@ -1,12 +1,13 @@
 """What can be chosen about a report: which, of whom, of when, for whom, in what language, on what paper, with what in it."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLayout, QVBoxLayout, QWidget
 
 from journal.domain.ids import ClientId
-from journal.ui.bits import Column, Fold, button, clear, column, label
+from journal.ui.bits import Column, Fold, button, clear, column, give_keys, label
 from journal.ui.context import Context
 from journal.ui.pages.report_days import ReportDays
 from journal.ui.pages.report_work import ABOUT_ONE, Wanted
@@ -28,6 +29,8 @@ class ReportChoices(Column):
         self.context = context
         self.setFixedWidth(context.theme.px(340))
         self.shown: frozenset[tuple[str, str]] = frozenset()
+        self._left_out: set[str] = set()  # sections of this kind of report
+        self._fitted = ""
         self._begun = False
         lang = context.words.lang
         self.report = self._choice(
@@ -77,7 +80,10 @@ class ReportChoices(Column):
         self.days.fit(self.kind)
         self.texts_button.setVisible(self.others)
         self.count_texts()
-        clear(self.sections)
+        if self._fitted != self.kind:
+            self._fitted = self.kind
+            self._left_out.clear()
+            clear(self.sections)
 
     def count_texts(self) -> None:
         """Say how many texts were ticked."""
@@ -128,15 +134,27 @@ class ReportChoices(Column):
             self.client.setCurrentIndex(place)
 
     def offer_sections(self, named: list[tuple[str, str]]) -> None:
-        """Offer the sections that the report at hand has, where none are offered yet."""
-        if self.sections.count():
+        """Offer the sections that the report at hand has; what was left out stays out."""
+        boxes = [box for box in widgets(self.sections) if isinstance(box, QCheckBox)]
+        if [(box.property("section"), box.text()) for box in boxes] == named:
             return
+        focus = next((box.property("section") for box in boxes if box.hasFocus()), None)
+        clear(self.sections)
         for name, title in named:
             box = QCheckBox(title)
             box.setProperty("section", name)
-            box.setChecked(True)
-            box.toggled.connect(lambda _on: self.trimmed.emit())
+            box.setChecked(name not in self._left_out)
+            box.toggled.connect(partial(self._trim, name))
             self.sections.addWidget(box)
+            if name == focus:
+                give_keys(box, self)
+
+    def _trim(self, section: str, on: bool) -> None:
+        if on:
+            self._left_out.discard(section)
+        else:
+            self._left_out.add(section)
+        self.trimmed.emit()
 
     def everyone(self) -> list[tuple[ClientId, str]]:
         """Return the clients that are offered, with their names."""
@@ -149,8 +167,6 @@ class ReportChoices(Column):
         from journal.reports.dossier import Report
         from journal.reports.naming import logo_at
 
-        boxes = [box for box in widgets(self.sections) if isinstance(box, QCheckBox)]
-        chosen = tuple(str(box.property("section")) for box in boxes if box.isChecked())
         client = str(self.client.currentData() or "")
         start, end = self.days.days()
         logo: Path | None = logo_at(self.context.settings.text(LOGO))
@@ -163,7 +179,7 @@ class ReportChoices(Column):
             paper=str(self.paper.currentData()),
             archive=self.archive.isChecked(),
             others=self.others,
-            sections=(chosen or ("none",)) if len(chosen) < len(boxes) else (),
+            without=frozenset(self._left_out),
             shown=self.shown,
             logo=logo,
         )

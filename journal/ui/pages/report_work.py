@@ -29,7 +29,7 @@ class Wanted:
     paper: str
     others: bool
     archive: bool = False  # PDF/A as well
-    sections: tuple[str, ...] = ()
+    without: frozenset[str] = frozenset()  # the sections left out
     shown: frozenset[tuple[str, str]] = frozenset()
     logo: Path | None = None
 
@@ -47,9 +47,14 @@ def gather(journal: OpenJournal, wanted: Wanted) -> "Dossier":
 
 def put(wanted: Wanted, dossier: "Dossier", out: Path, cancelled: Any = None, **how: Any) -> "Written":
     """Write the report of a dossier; `how` is handed on (`most`, `progress`)."""
+    from journal.reports.documents import section_names
     from journal.reports.dossier import Audience, Paper
     from journal.reports.writing import write
 
+    kept: tuple[str, ...] = ()
+    if wanted.without:  # asked of this very report: another client's has other sections
+        named = section_names(wanted.report, dossier, lang=wanted.lang)
+        kept = tuple(name for name, _title in named if name not in wanted.without) or ("none",)
     return write(
         wanted.report,
         dossier,
@@ -58,7 +63,7 @@ def put(wanted: Wanted, dossier: "Dossier", out: Path, cancelled: Any = None, **
         paper=Paper(wanted.paper),
         archive=wanted.archive,
         audience=Audience.OTHERS if wanted.others else Audience.ME,
-        sections=wanted.sections,
+        sections=kept,
         cancelled=cancelled or (lambda: False),
         **how,
     )

@@ -16,7 +16,7 @@ from journal.domain.ids import ClientId
 from journal.domain.problems import Fault, FaultCode, Refused
 from journal.ui.bits import button
 from journal.ui.context import Context
-from journal.ui.desk import OpenJournal
+from journal.ui.desk import TIMELINE_TOPICS, OpenJournal
 from journal.ui.page import Head, Page
 from journal.ui.pages.report_choices import ReportChoices
 from journal.ui.pages.report_texts import ReadThrough
@@ -37,7 +37,7 @@ _SETTLE_MS = 400
 class ReportsPage(Page):
     """One dialog in place: choices at the left, pages at the right."""
 
-    topics = Topic.CLIENTS
+    topics = TIMELINE_TOPICS | Topic.SETTINGS  # whatever a report tells
 
     def __init__(self, context: Context) -> None:
         """Build the choices; the first preview is made when the page is shown."""
@@ -117,7 +117,8 @@ class ReportsPage(Page):
             self._failed(refused)
             return
         if wanted.client is None and self.choices.about_one:
-            self.view.say(self.tr("Choose a client to see the report."))
+            self.made = None
+            self.view.say(self._whom())
             return
         self.trouble.setText("")
         if not self.view.pages:
@@ -136,6 +137,12 @@ class ReportsPage(Page):
         self.context.desk.ask(
             lambda journal: gather(journal, wanted), typeset, owner=self, key="dossier", failed=self._failed
         )
+
+    def _whom(self) -> str:
+        """Say what a report about one client waits for."""
+        if self.choices.everyone():
+            return self.tr("Choose a client to see the report.")
+        return self.tr("There is no client yet whom a report could be about.")
 
     def _previewed(self, wanted: Wanted, found: "Dossier", made: "Written") -> None:
         from journal.reports.documents import section_names
@@ -222,7 +229,10 @@ class ReportsPage(Page):
         except Refused as refused:
             self._failed(refused)
             return False
-        return wanted.client is not None or not self.choices.about_one
+        if wanted.client is None and self.choices.about_one:
+            self.trouble.setText(self._whom())
+            return False
+        return True
 
     def save(self) -> None:
         """Have its texts read through where it is for others, ask for a file, write the report and open it."""
@@ -299,8 +309,7 @@ class ReportsPage(Page):
 
     def print_pages(self) -> None:
         """Print the report through the system's dialog."""
-        if self.made is not None:
-            self._once_read(self._ask_printer)
+        self._once_read(self._ask_printer)
 
     def _ask_printer(self) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter

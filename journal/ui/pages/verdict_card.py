@@ -3,12 +3,12 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journal.domain.choices import VerdictState
 from journal.domain.ids import ClientId
 from journal.ui.bands import Bands
-from journal.ui.bits import Banner, Card, Column, Fold, button, clear, icon_button, label, row
+from journal.ui.bits import Banner, Card, Column, Fold, button, clear, give_keys, icon_button, label, row
 from journal.ui.context import Context
 from journal.ui.pages import verdict_words
 from journal.ui.pages.verdict_bands import ENDINGS, bands_of
@@ -37,13 +37,28 @@ class VerdictCard(Column):
         self.unfolded_today: set[ClientId] = set()
         self.reckoned: Reckoned | None = None
         self.deciding: OverruleForm | None = None
-        self._just_decided = False
+        self._main: QPushButton | None = None  # what there is to do
+        self._keys = ""  # the button that has the keys once the card is drawn anew
         self.decide_box = QVBoxLayout()
         self._tried: Tried | None = None
         self.setAccessibleName(self.tr("Verdict"))
 
     def show_verdict(self, shown: Shown) -> None:
-        """Show a weighing of one client."""
+        """Show a weighing of one client. The keys stay where they are, or go to what there is to do."""
+        focus = QApplication.focusWidget()
+        here = focus if focus is not None and self.isAncestorOf(focus) else None
+        kind: type[QWidget] = QPushButton if self._keys or here is None else type(here)
+        name = self._keys or (here.accessibleName() if here is not None else "")
+        keys = bool(self._keys) or here is not None
+        self._keys, self._main = "", None
+        self._draw(shown)
+        if keys:
+            same = [each for each in self.findChildren(kind) if each.accessibleName() == name]
+            target = same[0] if same else self._main
+            if target is not None:
+                give_keys(target, self)
+
+    def _draw(self, shown: Shown) -> None:
         from journal.verdict.text import say
 
         opened = (
@@ -129,7 +144,7 @@ class VerdictCard(Column):
             )
         )
         banner = Banner(why)
-        banner.offer(self.tr("Show it now"), lambda: self._unfold_now(shown))
+        self._main = banner.offer(self.tr("Show it now"), lambda: self._unfold_now(shown))
         self.body.addWidget(banner)
 
     def _otherwise(self, shown: Shown, verdict: "ClientVerdict") -> bool:
@@ -145,10 +160,8 @@ class VerdictCard(Column):
                 words.day(decided.until), words.quoted(decided.reason)
             )
             banner = Banner(text, "soft")
-            back = banner.offer(self.tr("Take it back"), lambda: self._take_back(shown.client))
+            self._main = banner.offer(self.tr("Take it back"), lambda: self._take_back(shown.client))
             self.body.addWidget(banner)
-            if self._just_decided:  # the field that had the focus is gone
-                back.setFocus()
             return True
         why = (
             self.tr("You decided otherwise on {0}; that time is over.")
@@ -183,7 +196,7 @@ class VerdictCard(Column):
             self.deciding.setParent(None)
             self.deciding.deleteLater()
             self.deciding = None
-            self._just_decided = True
+            self._keys = self.otherwise.accessibleName()
             self.redraw_asked.emit()
 
     def _unfold_now(self, shown: Shown) -> None:
@@ -218,6 +231,7 @@ class VerdictCard(Column):
             lambda: self.step_asked.emit(shown.client, said.next_step),
             "primary",
         )
+        self._main = self.step
         if not verdict.flagged and verdict.state is not VerdictState.WATCH:
             self.body.addLayout(row(self.step, 1))
             return

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QProgressBar, QStackedWidget, QVBoxLayout
 
 from journal.domain.changes import Change, Topic
 from journal.domain.choices import VerdictState
@@ -222,6 +222,8 @@ class VerdictsPage(Page):
         self.stack.setCurrentWidget(self.both if lines else self.empty)
         self.views.offer_choice(bool(lines))
         self.again.setVisible(bool(lines))
+        if chosen is not None and weighed.of(chosen) is None and self.card is not None:
+            self._close_in_background()
         self._show_card()
 
     def _load_pictures(self) -> None:
@@ -347,6 +349,14 @@ class VerdictsPage(Page):
         self.views.beside(False)
         self.both.close_beside()
         self.table.clearSelection()
+
+    def _close_in_background(self) -> None:
+        """Close the card of a client who is gone; who types elsewhere goes on there."""
+        focus = QApplication.focusWidget()
+        elsewhere = focus is not None and not self.isAncestorOf(focus)
+        self._close()
+        if focus is not None and elsewhere:
+            focus.setFocus()
 
     def _step(self, client: ClientId, code: str) -> None:
         """Do the one next step that a verdict offers."""
