@@ -73,11 +73,12 @@ def prepared(work: "UnitOfWork", entry: Entry, zone: str) -> Entry:
     return tidy
 
 
-def delete(journal: "Journal", entry: EntryId) -> Receipt:
-    """Delete hours."""
+def delete(journal: "Journal", entry: EntryId, *more: EntryId) -> Receipt:
+    """Delete hours, all in one step."""
     known = get(journal, entry)
     with journal.work(Label.DELETE_HOURS, about=known.note[:80]) as work:
-        work.remove(Entry, entry)
+        for each in (entry, *more):
+            work.remove(Entry, each)
     return work.receipt(entry)
 
 

@@ -54,11 +54,12 @@ def prepared(work: "UnitOfWork", payment: Payment) -> Payment:
     return tidy
 
 
-def delete(journal: "Journal", payment: PaymentId) -> Receipt:
-    """Delete a payment."""
+def delete(journal: "Journal", payment: PaymentId, *more: PaymentId) -> Receipt:
+    """Delete payments, all in one step."""
     known = get(journal, payment)
     with journal.work(Label.DELETE_PAYMENT, about=known.note[:80]) as work:
-        work.remove(Payment, payment)
+        for each in (payment, *more):
+            work.remove(Payment, each)
     return work.receipt(payment)
 
 

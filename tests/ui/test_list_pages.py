@@ -7,9 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from journal.domain.ids import ClientId, EngagementId
-from journal.domain.records import Client, Engagement
-from journal.services import clients, engagements
+from journal.domain.choices import PaymentKind
+from journal.domain.ids import ClientId, EngagementId, EntryId, PaymentId
+from journal.domain.money import Money
+from journal.domain.records import Client, Engagement, Entry, Payment
+from journal.services import clients, engagements, hours, payments
 from journal.ui.window import MainWindow
 from tests.ui.test_window_journey import press
 
@@ -49,3 +51,35 @@ def test_engagements_stay_as_they_were_sorted_when_something_changes(window: Mai
     new = Engagement(id=EngagementId(""), client=client, title="Nail")
     window.desk.do(lambda opened: engagements.add(opened, new))
     assert titles() == ["Zebra", "Nail", "Middle", "Alpha"]
+
+
+@pytest.mark.parametrize("name", ["hours", "money"])
+def test_several_lines_deleted_together_come_back_together(
+    window: MainWindow, qtbot: QtBot, name: str
+) -> None:
+    journal = window.desk.journal
+    client = ClientId(clients.add(journal, Client(id=ClientId(""), name="Ann", currency="EUR")).made)
+    today = journal.today()
+    for number in range(3):
+        if name == "hours":
+            made = Entry(id=EntryId(""), client=client, day=today, seconds=3600 + number, zone="")
+            hours.log(journal, made)
+        else:
+            paid = Payment(
+                id=PaymentId(""),
+                client=client,
+                kind=PaymentKind.RECEIVED,
+                on=today,
+                amount=Money(100 + number, "EUR"),
+            )
+            payments.log(journal, paid)
+    window.go(name)
+    page = window.pages[name]
+    table = page.first_focus()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 3)
+    table.selectAll()
+    table.setFocus()
+    press(qtbot, Qt.Key.Key_Delete)
+    assert page.model.rowCount() == 0
+    window.do("undo")
+    assert page.model.rowCount() == 3

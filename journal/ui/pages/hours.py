@@ -249,6 +249,5 @@ class HoursPage(ListPage):
     def _delete(self, lines: list[EntryLine]) -> None:
         from journal.services import hours
 
-        for line in lines:
-            entry = line.entry.id
-            self.context.desk.act(lambda journal, entry=entry: hours.delete(journal, entry))  # type: ignore[misc]
+        chosen = [line.entry.id for line in lines]
+        self.context.desk.act(lambda journal: hours.delete(journal, *chosen))

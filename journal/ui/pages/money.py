@@ -288,9 +288,8 @@ class MoneyPage(ListPage):
     def _delete_payments(self, lines: list[PaymentLine]) -> None:
         from journal.services import payments
 
-        for line in lines:
-            key = line.payment.id
-            self.context.desk.act(lambda journal, key=key: payments.delete(journal, key))  # type: ignore[misc]
+        chosen = [line.payment.id for line in lines]
+        self.context.desk.act(lambda journal: payments.delete(journal, *chosen))
 
     def _delete_engagement(self, engagement: Engagement) -> None:
         from journal.services import engagements

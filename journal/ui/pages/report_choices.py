@@ -22,7 +22,7 @@ class ReportChoices(Column):
 
     def __init__(self, context: Context) -> None:
         """Build the choices; clients and habits come with `take`."""
-        super().__init__(320, margin=0, spacing=12)
+        super().__init__(context.theme.px(320), margin=0, spacing=12)
         from journal.reports.documents import report_name
         from journal.reports.dossier import Paper, Report
 
