@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from journal.ui.tables import LinesModel
@@ -34,6 +34,8 @@ class TwoLines(QStyledItemDelegate):
         whole = QStyleOptionViewItem(option)
         self.initStyleOption(whole, index)
         whole.text = ""
+        whole.icon = QIcon()  # drawn before the first words, not over them
+        whole.features &= ~QStyleOptionViewItem.ViewItemFeature.HasDecoration
         widget = whole.widget
         widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, whole, painter, widget)
         line, stack = self.model.line(index.row()), self.model.stack
@@ -48,6 +50,13 @@ class TwoLines(QStyledItemDelegate):
         ink = option.palette.color(QPalette.ColorRole.Text)
         painter.save()
         painter.setFont(self.theme.font("body"))
+        shown = columns[stack.first].icon
+        name = shown(line) if shown is not None else ""
+        if name:
+            picture = self.theme.pixmap(name)
+            size = picture.deviceIndependentSize().toSize()
+            painter.drawPixmap(upper.left(), upper.center().y() - size.height() // 2, picture)
+            upper.setLeft(upper.left() + size.width() + self.theme.px(_GAP))
         room = upper.width()
         if stack.right is not None:
             text = columns[stack.right].text(line)

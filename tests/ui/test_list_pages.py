@@ -4,14 +4,15 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journal.domain.choices import PaymentKind
-from journal.domain.ids import ClientId, EngagementId, EntryId, PaymentId
+from journal.domain.ids import BoundaryId, ClientId, EngagementId, EntryId, PaymentId
 from journal.domain.money import Money
-from journal.domain.records import Client, Engagement, Entry, Payment
-from journal.services import clients, engagements, hours, payments
+from journal.domain.records import Boundary, Client, Engagement, Entry, Payment
+from journal.services import boundaries, clients, engagements, hours, payments
 from journal.ui.window import MainWindow
 from tests.ui.test_window_journey import press
 
@@ -83,3 +84,27 @@ def test_several_lines_deleted_together_come_back_together(
     assert page.model.rowCount() == 0
     window.do("undo")
     assert page.model.rowCount() == 3
+
+
+def test_the_sign_of_what_was_agreed_stands_before_the_name_and_over_no_words(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    journal = window.desk.journal
+    keys = [
+        ClientId(clients.add(journal, Client(id=ClientId(""), name=name, currency="EUR")).made)
+        for name in ("Ann", "Bob", "Cas")
+    ]
+    boundaries.add(journal, Boundary(id=BoundaryId(""), client=keys[1], what="In writing only"))
+    window.go("clients", client=keys[2])
+    page = window.pages["clients"]
+    table = page.table
+    table.clearSelection()
+    qtbot.waitUntil(lambda: table.rowHeight(1) > 40)
+
+    def lower_line(row: int) -> QImage:
+        place = table.visualRect(page.model.index(row, 0))
+        part = place.adjusted(0, place.height() * 11 // 20, 0, -4)
+        return table.viewport().grab(part).toImage()
+
+    assert page.model.line(1).boundary
+    assert lower_line(0) == lower_line(1)
