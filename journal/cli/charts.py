@@ -64,9 +64,10 @@ def run(console: "Console", arguments: argparse.Namespace) -> int:
         raise refuse("--client", Code.REQUIRED)
     with console.journal() as journal:
         today = journal.today()
+        start, end = values.period(arguments.start, arguments.end, today)
         chosen = StatFilter(
-            start=values.day(arguments.start, today, field="from"),
-            end=values.after(arguments.end, today, field="to"),
+            start=start,
+            end=end,
             clients=(values.client(journal, arguments.client).id,) if arguments.client is not None else (),
         )
         try:

@@ -47,12 +47,13 @@ def run(console: "Console", arguments: argparse.Namespace) -> int:
             raise refuse("--by", Code.NOT_A_CHOICE, text=key, choices=", ".join(_KEYS))
     with console.journal() as journal:
         today = journal.today()
+        start, end = values.period(arguments.start, arguments.end, today)
         client = values.client(journal, arguments.client).id if arguments.client is not None else None
         rows = hours.totals(
             journal,
             by=keys,
-            start=values.day(arguments.start, today, field="from"),
-            end=values.after(arguments.end, today, field="to"),
+            start=start,
+            end=end,
             client=client,
         )
     total = sum(row.seconds for row in rows)

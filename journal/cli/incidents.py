@@ -68,11 +68,12 @@ def run_list(console: "Console", arguments: argparse.Namespace) -> int:
 
     lang = console.lang
     with console.journal() as journal:
-        today, zone = journal.today(), journal.zone
+        zone = journal.zone
+        start, end = values.period(arguments.start, arguments.end, journal.today())
         narrowed = IncidentFilter(
             client=values.client(journal, arguments.client).id if arguments.client is not None else None,
-            start=values.day(arguments.start, today, field="from"),
-            end=values.after(arguments.end, today, field="to"),
+            start=start,
+            end=end,
             open_only=arguments.open,
         )
         lines = incidents.page(journal, narrowed, sort="at", descending=True).lines

@@ -69,13 +69,14 @@ def run(console: "Console", arguments: argparse.Namespace) -> int:
         work = settings.current(journal)
         lang = getattr(arguments, "lang", None) or work.report_language or console.lang
         today = journal.today()
+        start, end = values.period(arguments.start, arguments.end, today)
         client = values.client(journal, arguments.client) if arguments.client is not None else None
         dossier = gather.dossier(
             journal,
             report,
             client=client.id if client else None,
-            start=values.day(arguments.start, today, field="from"),
-            end=values.after(arguments.end, today, field="to"),
+            start=start,
+            end=end,
             lang=lang,
         )
     if folder:

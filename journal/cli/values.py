@@ -39,10 +39,17 @@ def day(value: str | None, today: date, *, field: str, future: bool = False) -> 
     return parse_date(value, today, field=field, future=future)
 
 
-def after(value: str | None, today: date, *, field: str) -> date | None:
-    """Return the day after the one in `value`: a person's `--to` includes its day, our periods do not."""
-    last = day(value, today, field=field, future=True)
-    return None if last is None else last + timedelta(days=1)
+def period(first: str | None, last: str | None, today: date) -> tuple[date | None, date | None]:
+    """Return the period of `--from` and `--to`: a person's `--to` includes its day, our periods do not.
+
+    Raises:
+        Refused: END_BEFORE_START, or either is no day.
+    """
+    start = day(first, today, field="from")
+    end = day(last, today, field="to", future=True)
+    if start is not None and end is not None and end < start:
+        raise refuse("to", Code.END_BEFORE_START)
+    return start, None if end is None else end + timedelta(days=1)
 
 
 def instant(

@@ -29,6 +29,17 @@ _DIGITS = dict.fromkeys(
     0,
 ) | dict.fromkeys(["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"], 3)
 _CODE = re.compile(r"[A-Z]{3}")
+# What a sign may stand for, the one it mostly means first.
+SIGNS: dict[str, tuple[str, ...]] = {
+    "€": ("EUR",),
+    "$": (
+        "USD", "ARS", "AUD", "BBD", "BMD", "BND", "BRL", "BSD", "BZD", "CAD", "CLP", "COP", "CUP", "CVE", "DOP", "FJD", "GYD",
+        "HKD", "JMD", "KYD", "LRD", "MOP", "MXN", "NAD", "NIO", "NZD", "SBD", "SGD", "SRD", "TOP", "TTD", "TWD", "UYU", "WST",
+        "XCD",
+    ),
+    "£": ("GBP", "EGP", "FKP", "GIP", "LBP", "SDG", "SHP", "SSP", "SYP"),
+    "¥": ("JPY", "CNY"),
+}  # fmt: skip
 
 
 def currency_digits(currency: str) -> int:

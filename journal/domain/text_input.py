@@ -4,7 +4,7 @@ import re
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from journal.domain.money import Money
+from journal.domain.money import SIGNS, Money
 from journal.domain.problems import Code, refuse
 
 _HOURS_MINUTES = re.compile(
@@ -99,8 +99,10 @@ def parse_money(text: str, currency: str, *, field: str = "amount", decimal: str
     """Return money of `currency` for an amount typed in major units; never negative.
 
     Raises:
-        Refused: not an amount, ambiguous, negative, or beyond 10^12 major units.
+        Refused: not an amount, ambiguous, negative, beyond 10^12 major units, or with the sign of another currency.
     """
+    if any(sign in text and currency not in meant for sign, meant in SIGNS.items()):
+        raise refuse(field, Code.NOT_AN_AMOUNT, text=text)
     number = parse_decimal(text, field=field, decimal=decimal)
     if number < 0:
         raise refuse(field, Code.NEGATIVE, text=text)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 
-from journal.domain.money import is_currency
+from journal.domain.money import SIGNS, is_currency
 from journal.domain.problems import Code, Refused, refuse
 from journal.domain.text_input import parse_decimal
 
@@ -109,6 +109,7 @@ _ISO_4217 = (
 _CODES = frozenset(_ISO_4217.split())
 # What a sign or word may stand for: the journal's own currency where it is among them, else the first.
 _SIGNS: dict[str, tuple[str, ...]] = {
+    **SIGNS,
     "us$": ("USD",),
     "mx$": ("MXN",),
     "r$": ("BRL",),
@@ -119,12 +120,8 @@ _SIGNS: dict[str, tuple[str, ...]] = {
     "nz$": ("NZD",),
     "hk$": ("HKD",),
     "s$": ("SGD",),
-    "$": ("USD", "ARS", "AUD", "CAD", "CLP", "COP", "CUP", "DOP", "HKD", "MXN", "NZD", "SGD", "UYU"),
-    "€": ("EUR",),
     "euro": ("EUR",),
     "euros": ("EUR",),
-    "£": ("GBP", "EGP", "GIP"),
-    "¥": ("JPY", "CNY"),
     "zł": ("PLN",),
     "kč": ("CZK",),
     "fr": ("CHF",),

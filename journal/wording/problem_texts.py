@@ -165,8 +165,14 @@ PROBLEMS: dict[Code, tuple[str, ...]] = {
         noop("Problem", "Columns that are needed are missing. Export the file again with them."),
     ),
     Code.UNKNOWN_LAYOUT: (
-        noop("Problem", "{file} is not a table the journal knows. Say what each column holds."),
-        noop("Problem", "This table is not one the journal knows. Say what each column holds."),
+        noop(
+            "Problem",
+            "{file} holds nothing the journal can read. Export it as CSV, vCard, iCalendar or e-mail.",
+        ),
+        noop(
+            "Problem",
+            "This holds nothing the journal can read. Export it as CSV, vCard, iCalendar or e-mail.",
+        ),
     ),
     Code.EMPTY_FILE: (
         noop("Problem", "{file} is empty. Export it again, then try once more."),

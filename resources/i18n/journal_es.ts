@@ -6303,6 +6303,10 @@
         <translation>Este archivo no existe. Conviene revisar el nombre.</translation>
     </message>
     <message>
+        <source>This holds nothing the journal can read. Export it as CSV, vCard, iCalendar or e-mail.</source>
+        <translation>Aquí no hay nada que el diario pueda leer. Hay que exportarlo como CSV, vCard, iCalendar o correo.</translation>
+    </message>
+    <message>
         <source>This import is not known, or it has already been taken back.</source>
         <translation>Esta importación no se conoce, o ya se deshizo.</translation>
     </message>
@@ -6423,10 +6427,6 @@
         <translation>Esta fila tiene {cells} celdas y el encabezado, {columns}.</translation>
     </message>
     <message>
-        <source>This table is not one the journal knows. Say what each column holds.</source>
-        <translation>El diario no conoce esta tabla. Hay que decir qué contiene cada columna.</translation>
-    </message>
-    <message>
         <source>This time zone is not known. Write it like Europe/Madrid.</source>
         <translation>Esta zona horaria no se conoce. Se escribe como Europe/Madrid.</translation>
     </message>
@@ -6459,6 +6459,10 @@
         <translation>{file} no existe. Conviene revisar el nombre.</translation>
     </message>
     <message>
+        <source>{file} holds nothing the journal can read. Export it as CSV, vCard, iCalendar or e-mail.</source>
+        <translation>{file} no contiene nada que el diario pueda leer. Hay que exportarlo como CSV, vCard, iCalendar o correo.</translation>
+    </message>
+    <message>
         <source>{file} is damaged ({member}). Nothing was taken from it; use another copy.</source>
         <translation>{file} está dañado ({member}). No se ha tomado nada de él; conviene usar otra copia.</translation>
     </message>
@@ -6469,10 +6473,6 @@
     <message>
         <source>{file} is empty. Export it again, then try once more.</source>
         <translation>{file} está vacío. Hay que volver a exportarlo y probar otra vez.</translation>
-    </message>
-    <message>
-        <source>{file} is not a table the journal knows. Say what each column holds.</source>
-        <translation>El diario no conoce la tabla de {file}. Hay que decir qué contiene cada columna.</translation>
     </message>
     <message>
         <source>{file} is not a text file. Export the data as CSV or vCard.</source>

@@ -51,6 +51,13 @@ def rossi(cli: Cli) -> Cli:
         (["log", "incident", "Rossi", "--complaint", "x", "--continues", "nothing"], "nothing"),
         (["chart", "verdict_options", "--out", "x.png"], "--client"),
         (["chart"], "chart --list"),
+        (["log", "payment", "Rossi", "£5"], "“£5”"),
+        (["hours", "--from", "2026-05-02", "--to", "2026-05-01"], "before the start"),
+        (["incidents", "--from", "2026-05-02", "--to", "2026-05-01"], "before the start"),
+        (
+            ["report", "month", "--from", "2026-05-02", "--to", "2026-05-01", "--out", "x.pdf"],
+            "before the start",
+        ),
         (["chart", "before_after_ending", "--client", "Rossi", "--out", "x.png"], "chart --list"),
         (["chart", "no such chart", "--out", "x.png"], "verdict_options."),
         (["hours", "--by", "colour"], "--by"),
