@@ -129,18 +129,23 @@ def _draft(work: "UnitOfWork", reply: ReplyId) -> Reply:
 
 
 def waits(journal: "Journal") -> dict[str, datetime]:
-    """Return the waits offered now: "short" (2 hours), "tomorrow" (9:00), "monday" (9:00), as the settings say."""
+    """Return the waits offered now: "short" (2 hours), "tomorrow" (9:00), "monday" (9:00), as the settings say.
+
+    On a Sunday tomorrow is Monday, and is offered once.
+    """
     held = settings.current(journal)
     now = journal.now()
     zone = ZoneInfo(journal.zone)
     today = now.astimezone(zone).date()
     morning = time(held.morning_hour)
-    monday = today + timedelta(days=7 - today.weekday())
-    return {
+    tomorrow, monday = today + timedelta(days=1), today + timedelta(days=7 - today.weekday())
+    offered = {
         "short": now + timedelta(hours=held.wait_hours),
-        "tomorrow": datetime.combine(today + timedelta(days=1), morning, zone),
-        "monday": datetime.combine(monday, morning, zone),
+        "tomorrow": datetime.combine(tomorrow, morning, zone),
     }
+    if monday != tomorrow:
+        offered["monday"] = datetime.combine(monday, morning, zone)
+    return offered
 
 
 def get(journal: "Journal", reply: ReplyId) -> Reply:

@@ -68,8 +68,10 @@ class LeavePanel(Column):
         self.number.setAccessibleName(self.tr("Emergency number"))
         self.number.setFont(self.context.theme.font("large", semibold=True))
         self.number.setMaximumWidth(self.context.theme.px(160))
+        self.number.setReadOnly(True)  # it has the keys in a bad moment: none of them may change it
         self.number.editingFinished.connect(self._keep_number)
-        box.addLayout(row(danger, self.number, 1))
+        self.other_number = button(self.tr("Another number"), self._other_number, "quiet")
+        box.addLayout(row(danger, self.number, self.other_number, 1))
         for text in (
             self.tr("Stop answering. No reply is prepared."),
             self.tr(
@@ -138,9 +140,17 @@ class LeavePanel(Column):
             else self.tr("The clock has stopped. Nothing needs an answer now; a reply waits until tomorrow.")
         )
 
+    def _other_number(self) -> None:
+        self.number.setReadOnly(False)
+        self.number.setFocus()
+        self.number.selectAll()
+
     def _keep_number(self) -> None:
         from journal.services import settings
 
+        if self.number.isReadOnly():
+            return
+        self.number.setReadOnly(True)
         number = self.number.text()
         if number != settings.current(self.context.journal).emergency_number:
             self.context.desk.act(lambda journal: settings.change(journal, "emergency_number", number))

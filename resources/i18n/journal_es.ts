@@ -5029,6 +5029,10 @@
         <translation>Un límite a partir de ahora</translation>
     </message>
     <message>
+        <source>Another number</source>
+        <translation>Otro número</translation>
+    </message>
+    <message>
         <source>Emergency number</source>
         <translation>Número de emergencias</translation>
     </message>

@@ -286,7 +286,9 @@ def test_the_waits_offered_are_local_mornings(journal, clock):
     waits = replies.waits(journal)
     assert waits["short"] == clock.now + timedelta(hours=2)
     assert waits["tomorrow"] == datetime(2026, 11, 23, 8, tzinfo=UTC)
-    assert waits["monday"] == datetime(2026, 11, 23, 8, tzinfo=UTC)
+    assert "monday" not in waits  # it is Sunday: tomorrow is Monday
+    clock.move(days=1)
+    assert replies.waits(journal)["monday"] == datetime(2026, 11, 30, 8, tzinfo=UTC)
     settings.change(journal, "morning_hour", 7)
     assert replies.waits(journal)["tomorrow"].hour == 7
 

@@ -190,9 +190,13 @@ def test_who_feels_threatened_is_given_a_number_of_their_own_and_answers_nothing
     page = card(window)
     page.abuse_exit()
     click(qtbot, page.leave_panel.threat)
-    assert page.leave_panel.number.text() == "112"
-    page.leave_panel.number.setText("999")
-    page.leave_panel.number.editingFinished.emit()
+    number = page.leave_panel.number
+    assert number.hasFocus()
+    qtbot.keyClicks(number, "7")  # a stray key
+    assert number.text() == "112"
+    click(qtbot, page.leave_panel.other_number)
+    qtbot.keyClicks(number, "999")
+    qtbot.keyClick(number, Qt.Key.Key_Tab)
     assert settings.current(window.desk.journal).emergency_number == "999"
     click(qtbot, page.foot.close_button)
     (line,) = incidents.page(window.desk.journal).lines
