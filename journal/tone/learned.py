@@ -1,6 +1,7 @@
-"""What words say beside the rules: learned log-odds of words, word beginnings, pairs and threes (`benchmarks/learn_tone.py`).
+"""What words say beside the rules: learned log-odds of the parts of a draft (`benchmarks/learn_tone.py`).
 
-A draft is read twice with the same parts. As a whole: what it offers, asks and thanks for, as much as what it holds
+Parts are words, word beginnings, pairs and threes; the same of what words have in common (journal/tone/senses.py); and the rules
+found. A draft is read twice with the same parts. As a whole: what it offers, asks and thanks for, as much as what it holds
 against somebody. And sentence by sentence: the loaded one in an otherwise friendly mail. The two are added up, for each
 sentence. Somebody else's words (quotations) say nothing.
 """
@@ -10,7 +11,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
+from journal.tone.senses import Senses, Symbol
 from journal.tone.text import Sentence, fold, quoted_spans, sentences
 
 STEM = 5  # letters; pairs and threes are made of beginnings, so that inflected forms count together
@@ -18,51 +21,69 @@ LEAST_IN_SENTENCE, LEAST_IN_MESSAGE = 8, 20  # texts of fewer parts are not damp
 _SILENT = frozenset(".,;:()–—-")  # marks that say something only beside a word
 _PIECE = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[€£$%!?…,;:.\"“”«»()–—-]")
 
+Spans = Sequence[tuple[int, int]]
+Parts = dict[str, None]
+
 
 @dataclass(frozen=True, slots=True)
 class Learned:
     """The weights of one language: of each part in a whole message and in one sentence."""
 
-    weights: dict[str, tuple[float, float]]
+    weights: dict[str, tuple[int, int]]  # in hundredths: whole numbers add up to the same in any order
+    senses: Senses
     whole: float  # bias of a message
     single: float  # bias of a sentence
-    shift: float  # how readily words alone warn
+    shift: float  # how readily words warn
 
 
-Spans = Sequence[tuple[int, int]]
+def _kinds(words: Sequence[str], symbols: Sequence[str]) -> Iterator[tuple[list[str], int, int]]:
+    """Yield each kind of part: one for each word (or symbol) in order, and how far it reaches back and on from there."""
+    stems = [word[:STEM] for word in words]
+    twos = [a + " " + b for a, b in zip(["^", *stems], stems, strict=False)]
+    yield ["" if word in _SILENT else word for word in words], 0, 0
+    yield ["~" + word[:STEM] if len(word) > STEM else "" for word in words], 0, 0
+    yield twos, -1, 0
+    yield [a + " " + b for a, b in zip(twos, stems[1:], strict=False)], -1, 1
+    row = ["/^", *("/" + symbol for symbol in symbols)]
+    twos = [a + " " + b for a, b in zip(row, symbols, strict=False)]
+    yield row[1:], 0, 0
+    yield twos, -1, 0
+    yield [a + " " + b for a, b in zip(twos, symbols[1:], strict=False)], -1, 1
+    yield [a + " .. " + b for a, b in zip(row, symbols[1:], strict=False)], -1, 1
+    yield [a + " .. " + b for a, b in zip(row, symbols[2:], strict=False)], -1, 2
 
 
-def _pieces(text: str, sentence: Sentence, left_out: Spans) -> Iterator[tuple[str, int, int]]:
-    """Yield words, figures (all alike) and marks in order, with their places."""
+def _read(
+    text: str, sentence: Sentence, left_out: Spans, senses: Senses
+) -> tuple[list[str], list[tuple[int, int]], list[Symbol]]:
+    """Return words, figures (all alike) and marks in order, folded, with their places, and the symbols they make."""
+    words: list[str] = []
+    written: list[str] = []
+    places: list[tuple[int, int]] = []
     spans = iter(left_out)
     low, high = next(spans, (len(text), len(text)))
     for match in _PIECE.finditer(text, sentence.start, sentence.end):
-        start, end = match.span()
+        start, end = place = match.span()
         while high <= start:
             low, high = next(spans, (len(text), len(text)))
         if low < start and end < high:  # the quotation marks themselves stay: they can be scorn
             continue
         word = match.group()
-        yield ("#" if word[0].isdigit() else fold(word)), start, end
+        words.append("#" if word[0].isdigit() else fold(word))
+        written.append(word.lower())
+        places.append(place)
+    return words, places, senses.read(words, written)
 
 
-def parts(text: str, sentence: Sentence, left_out: Spans = ()) -> dict[str, None]:
-    """Return the parts of a sentence, each once and in order: words, word beginnings, pairs and threes."""
-    names: list[str] = []
-    add = names.append
-    before, pair = "^", ""
-    for word, _start, _end in _pieces(text, sentence, left_out):
-        stem = word[:STEM]
-        if word not in _SILENT:
-            add(word)
-        if len(word) > STEM:
-            add("~" + stem)
-        two = before + " " + stem
-        add(two)
-        if pair:
-            add(pair + " " + stem)
-        pair, before = two, stem
-    return dict.fromkeys(names)
+def parts(text: str, sentence: Sentence, left_out: Spans, senses: Senses, ruled: Sequence[str] = ()) -> Parts:
+    """Return the parts of a sentence, each once and in order; `ruled` are those that the rules found in it make."""
+    words, _places, symbols = _read(text, sentence, left_out, senses)
+    every = list(ruled)
+    for names, _back, _on in _kinds(words, [symbol for symbol, _first, _last in symbols]):
+        every += names
+    found = dict.fromkeys(every)
+    found.pop("", None)
+    return found
 
 
 def within(cut: Sequence[Sentence], spans: Spans) -> Iterator[Spans]:
@@ -77,19 +98,40 @@ def within(cut: Sequence[Sentence], spans: Spans) -> Iterator[Spans]:
         yield spans[at:last]
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A text that may replace a sentence, as a draft reads it: its parts, what new ones weigh, and its sentences."""
+
+    parts: set[str]
+    fresh: int
+    fresh_size: int
+    singles: list[float]
+
+
 class Message:
     """What the words of a whole draft say, and of each of its sentences; one of them can be thought replaced."""
 
-    def __init__(self, text: str, cut: Sequence[Sentence], left_out: Spans, known: Learned) -> None:
-        """Read every sentence once; what stands within `left_out` (in order) says nothing."""
+    def __init__(
+        self,
+        text: str,
+        cut: Sequence[Sentence],
+        left_out: Spans,
+        known: Learned,
+        ruled: Sequence[Sequence[str]],
+    ) -> None:
+        """Read every sentence once; what stands within `left_out` (in order) says nothing, `ruled` is what rules say of each."""
         self._text, self._known = text, known
-        self._read: dict[str, tuple[set[str], list[float]]] = {}
         self._cut = list(zip(cut, within(cut, left_out), strict=True))
-        self._names = [parts(text, sentence, spans) for sentence, spans in self._cut]
-        self._counts = Counter(name for names in self._names for name in names)
-        weights = known.weights
-        self._sum = sum(weights[name][0] for name in self._counts if name in weights)
+        self._names = [
+            parts(text, sentence, spans, known.senses, said)
+            for (sentence, spans), said in zip(self._cut, ruled, strict=True)
+        ]
+        self._counts = Counter(chain.from_iterable(self._names))
+        self._sum = sum([two[0] for two in map(known.weights.get, self._counts) if two])
         self._size = len(self._counts)
+        self._alone: dict[
+            int, tuple[set[str], int, int]
+        ] = {}  # what stands in one sentence only, and its worth
         self.singles = [self._single(names) for names in self._names]
 
     @property
@@ -97,47 +139,51 @@ class Message:
         """Return the log-odds of the draft as a whole."""
         return self._whole(self._sum, self._size)
 
-    def replaced(self, place: int, new: str) -> tuple[float, list[float]]:
-        """Return the log-odds of the whole with the sentence at `place` replaced, and of each of the new sentences."""
-        come, singles = self._offered(new)
-        gone, counts, weights = self._names[place], self._counts, self._known.weights
-        total, size = self._sum, self._size
-        for name in gone:
-            if counts[name] == 1 and name not in come:
-                size -= 1
-                total -= weights[name][0] if name in weights else 0.0
-        for name in come:
-            if name not in counts:
-                size += 1
-                total += weights[name][0] if name in weights else 0.0
-        return self._whole(total, size), singles
+    def offered(self, new: str, ruled: Sequence[Sequence[str]]) -> Form:
+        """Read a text that may replace a sentence."""
+        cut = sentences(new)
+        spans = within(cut, quoted_spans(new))
+        each = [
+            parts(new, sentence, some, self._known.senses, said)
+            for sentence, some, said in zip(cut, spans, ruled, strict=True)
+        ]
+        come = set().union(*each)
+        return Form(come, *self._worth(come - self._counts.keys()), [self._single(names) for names in each])
 
-    def _offered(self, new: str) -> tuple[set[str], list[float]]:
-        if new not in self._read:  # a long draft is offered the same sentences again and again
-            cut = sentences(new)
-            spans = within(cut, quoted_spans(new))
-            each = [parts(new, sentence, some) for sentence, some in zip(cut, spans, strict=True)]
-            self._read[new] = set().union(*each), [self._single(names) for names in each]
-        return self._read[new]
+    def replaced(self, place: int, form: Form) -> float:
+        """Return the log-odds of the whole with the sentence at `place` replaced."""
+        if place not in self._alone:
+            counts = self._counts
+            alone = {name for name in self._names[place] if counts[name] == 1}
+            self._alone[place] = alone, *self._worth(alone)
+        alone, total, size = self._alone[place]
+        kept, kept_size = self._worth(form.parts & alone)
+        return self._whole(
+            self._sum - total + form.fresh + kept, self._size - size + form.fresh_size + kept_size
+        )
+
+    def _worth(self, names: set[str]) -> tuple[int, int]:
+        """Return what parts weigh in a whole message, and how many they are."""
+        return sum([two[0] for two in map(self._known.weights.get, names) if two]), len(names)
 
     def loudest(self, place: int) -> tuple[int, int]:
-        """Return where the word or pair stands that speaks loudest in the sentence at `place`."""
+        """Return where the part stands that speaks loudest in the sentence at `place`."""
         sentence, spans = self._cut[place]
-        best, start, end = 0.0, sentence.start, sentence.end
-        before, before_start = "^", sentence.start
-        for word, low, high in _pieces(self._text, sentence, spans):
-            stem = word[:STEM]
-            for name, first in ((word, low), (f"{before} {stem}", before_start)):
-                loud = sum(self._known.weights.get(name, (0.0, 0.0)))
-                if loud > best and any(c.isalpha() for c in word):
-                    best, start, end = loud, first, high
-            before, before_start = stem, low
+        words, places, symbols = _read(self._text, sentence, spans, self._known.senses)
+        of_symbols = [(places[first][0], places[last - 1][1]) for _symbol, first, last in symbols]
+        best, start, end = 0, sentence.start, sentence.end
+        for names, back, on in _kinds(words, [symbol for symbol, _first, _last in symbols]):
+            stand = of_symbols if names and names[0].startswith("/") else places
+            for at, name in enumerate(names):
+                loud = sum(self._known.weights.get(name, (0, 0)))
+                low, high = stand[max(0, at + back)][0], stand[at + on][1]
+                if loud > best and any(c.isalpha() for c in self._text[low:high]):
+                    best, start, end = loud, low, high
         return start, end
 
-    def _whole(self, total: float, size: int) -> float:
-        return self._known.whole + total / math.sqrt(max(size, LEAST_IN_MESSAGE))
+    def _whole(self, total: int, size: int) -> float:
+        return self._known.whole + total / 100 / math.sqrt(max(size, LEAST_IN_MESSAGE))
 
-    def _single(self, names: dict[str, None]) -> float:
-        weights = self._known.weights
-        total = sum(weights[name][1] for name in names if name in weights)
-        return self._known.single + total / math.sqrt(max(len(names), LEAST_IN_SENTENCE))
+    def _single(self, names: Parts) -> float:
+        total = sum([two[1] for two in map(self._known.weights.get, names) if two])
+        return self._known.single + total / 100 / math.sqrt(max(len(names), LEAST_IN_SENTENCE))

@@ -9,6 +9,7 @@ from typing import Any
 from journal.home import resources
 from journal.tone.learned import Learned
 from journal.tone.patterns import Finder, parse_phrases
+from journal.tone.senses import Senses
 from journal.tone.text import fold
 
 LANGUAGES = ("en", "es")
@@ -20,6 +21,7 @@ class Rule:
 
     name: str
     weight: float
+    alone: bool  # warns whatever the words around it say
     why: dict[str, str]
 
 
@@ -40,7 +42,10 @@ class Lexicon:
 def rules() -> dict[str, Rule]:
     """Return the rules by name, in the order of the file."""
     data = tomllib.loads((resources() / "tone" / "rules.toml").read_text("utf-8"))
-    return {name: Rule(name, float(row["weight"]), dict(row["why"])) for name, row in data.items()}
+    return {
+        name: Rule(name, float(row["weight"]), bool(row["alone"]), dict(row["why"]))
+        for name, row in data.items()
+    }
 
 
 @lru_cache(maxsize=4)
@@ -64,9 +69,9 @@ def lexicon(language: str) -> Lexicon:
         quoting=_folded(data["guards"]["quoting"]),
         conditions=_folded(data["guards"]["conditions"]),
         learned=Learned(
-            weights={
-                name: (float(whole), float(single)) for name, (whole, single) in document["weights"].items()
-            },
+            # Tuples of numbers are nothing for the collector of garbage to look through, lists are.
+            weights={name: (whole, single) for name, (whole, single) in document["weights"].items()},
+            senses=Senses(folder / f"senses_{language}.toml"),
             whole=float(document["whole"]),
             single=float(document["single"]),
             shift=float(document["shift"]),

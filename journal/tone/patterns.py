@@ -97,20 +97,29 @@ class Match:
     last: int
 
 
+_Kept = tuple[Phrase, frozenset[str] | None]
+
+
 class Finder:
     """Finds all phrases in a sentence; work grows with the words, not with the number of phrases."""
 
     def __init__(self, phrases: Sequence[Phrase]) -> None:
-        """Index the phrases by the words they can begin with."""
-        # A phrase is kept with the words its second place can be, where these are plain: most are ruled out by them.
-        self._by_word: dict[str, list[tuple[Phrase, frozenset[str] | None]]] = {}
+        """Index the phrases by the words they can begin with, and by the second word where that must be a plain one."""
+        # Each phrase stands beside words of which the sentence must have one: most are ruled out by them.
+        self._by_word: dict[str, list[_Kept]] = {}
+        self._by_words: dict[str, dict[str, list[_Kept]]] = {}
         # Keyed by the stem's first three letters.
-        self._by_stem: dict[str, list[tuple[str, tuple[Phrase, frozenset[str] | None]]]] = {}
+        self._by_stem: dict[str, list[tuple[str, _Kept]]] = {}
         for phrase in phrases:
-            kept = (phrase, _second(phrase))
+            kept, second = (phrase, _needed(phrase)), _second(phrase)
             for slot in phrase.slots:
                 for word in slot.words:
-                    self._by_word.setdefault(word, []).append(kept)
+                    if second is None:
+                        self._by_word.setdefault(word, []).append(kept)
+                        continue
+                    then = self._by_words.setdefault(word, {})
+                    for following in second:
+                        then.setdefault(following, []).append(kept)
                 for stem in slot.stems:
                     self._by_stem.setdefault(stem[:3], []).append((stem, kept))
                 if not slot.optional:
@@ -119,16 +128,26 @@ class Finder:
     def matches(self, tokens: Sequence[Token]) -> Iterator[Match]:
         """Yield the phrases that stand in `tokens` (one sentence), each at its first place of beginning."""
         words = [t.folded for t in tokens]
+        present = frozenset(words)
         for at, word in enumerate(words):
-            candidates = self._by_word.get(word, ())
-            stemmed = [kept for stem, kept in self._by_stem.get(word[:3], ()) if word.startswith(stem)]
-            following = words[at + 1] if at + 1 < len(words) else ""
-            for phrase, second in [*candidates, *stemmed]:
-                if (second is not None and following not in second) or (phrase.first_only and at):
+            candidates: Sequence[_Kept] = self._by_word.get(word, ())
+            if word in self._by_words and at + 1 < len(words):
+                candidates = [*candidates, *self._by_words[word].get(words[at + 1], ())]
+            if word[:3] in self._by_stem:
+                stemmed = self._by_stem[word[:3]]
+                candidates = [*candidates, *[kept for stem, kept in stemmed if word.startswith(stem)]]
+            for phrase, needed in candidates:
+                if (phrase.first_only and at) or (needed is not None and needed.isdisjoint(present)):
                     continue
                 last = _match(phrase.slots, words, 0, at)
                 if last is not None and not (phrase.last_only and last < len(words)):
                     yield Match(phrase, at, last)
+
+
+def _needed(phrase: Phrase) -> frozenset[str] | None:
+    """Return the fewest words of which one must stand behind the first place, or None where any ending may."""
+    plain = [s.words for s in phrase.slots[1:] if not (s.optional or s.gap or s.stems)]
+    return min(plain, key=len, default=None)
 
 
 def _second(phrase: Phrase) -> frozenset[str] | None:
@@ -142,17 +161,19 @@ def _second(phrase: Phrase) -> frozenset[str] | None:
 
 def _match(slots: Sequence[Slot], words: Sequence[str], slot: int, at: int) -> int | None:
     """Return where the rest of the slots ends when it begins at word `at`, or None. Gaps are bounded, so this is."""
-    if slot == len(slots):
-        return at
-    current = slots[slot]
-    if current.gap:
-        for skip in range(_GAP_WORDS + 1):
-            last = _match(slots, words, slot + 1, at + skip)
-            if last is not None:
-                return last
-        return None
-    if at < len(words) and current.fits(words[at]):
-        last = _match(slots, words, slot + 1, at + 1)
-        if last is not None:
-            return last
-    return _match(slots, words, slot + 1, at) if current.optional else None
+    size, most = len(words), len(slots)
+    while slot < most:
+        current = slots[slot]
+        if current.gap:
+            for skip in range(_GAP_WORDS + 1):
+                last = _match(slots, words, slot + 1, at + skip)
+                if last is not None:
+                    return last
+            return None
+        if current.optional:
+            last = _match(slots, words, slot + 1, at + 1) if at < size and current.fits(words[at]) else None
+            return last if last is not None else _match(slots, words, slot + 1, at)
+        if at >= size or not current.fits(words[at]):
+            return None
+        slot, at = slot + 1, at + 1
+    return at

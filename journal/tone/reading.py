@@ -1,9 +1,10 @@
 """Reads a draft: findings with spans, a score that orders drafts, and whether to say something."""
 
 import math
+import re
 from dataclasses import dataclass
 
-from journal.tone.learned import Message
+from journal.tone.learned import Form, Message
 from journal.tone.lexicon import Lexicon, Rule, lexicon, rules
 from journal.tone.patterns import Match
 from journal.tone.text import Sentence, Token, language, quoted_spans, sentences
@@ -13,8 +14,9 @@ __all__ = ["Finding", "Reading", "check", "rules"]
 _MOST_OF_A_RULE = 3  # further findings of one rule in one sentence add nothing
 _HINT = 0.5  # what a phrase counts for that is a reproach in some company only
 _LEARNED_MOST = 5.0  # what words alone may add
-_LEARNED_LEAST = -1.0  # and take, where no rule speaks or only hints
-_QUOTING = '"“”„«»>\n'
+_QUOTING = re.compile('["“”„«»>\n]')
+_QUOTING_SINGLE = re.compile('["“”„«»>\n‘’]')
+_CAPITALS = re.compile(r"[^\W\d_a-zß-öø-ÿ]{2}")  # where two letters in a row may be capitals
 _GUARD_REACH = 3  # how many words before a finding a condition may stand
 
 
@@ -66,18 +68,18 @@ def check(
     known = {name: rule for name, rule in rules().items() if name not in off}
     quoted = quoted_spans(text)
     cut = sentences(text)
-    message = Message(text, cut, quoted, words.learned) if "heated" in known else None
-    draft = _Draft(text, words, known, message, _muted(text, cut, words, off, quoted))
     every = [_hits(text, sentence, words, known, quoted) for sentence in cut]
+    message = (
+        Message(text, cut, quoted, words.learned, [_said(hits) for hits in every])
+        if "heated" in known
+        else None
+    )
+    draft = _Draft(text, words, known, message, _muted(text, cut, words, off, quoted))
     logits = [draft.logit(place, hits) for place, hits in enumerate(every)]
     highest = max(logits, default=words.bias)
     flagged = highest >= 0
-    if (
-        message
-        and flagged
-        and not any(hits and logit >= 0 for hits, logit in zip(every, logits, strict=True))
-    ):
-        # Words alone: the one that speaks loudest is shown, so that nothing is flagged unexplained.
+    if message and flagged and not any(hits and at >= 0 for hits, at in zip(every, logits, strict=True)):
+        # Words alone: what speaks loudest is shown, so that nothing is flagged unexplained.
         top = logits.index(highest)
         every[top] = [*every[top], _Hit("heated", *message.loudest(top), None)]
     findings: list[Finding] = []
@@ -150,7 +152,8 @@ def _shouting(text: str, sentence: Sentence, quoted: list[tuple[int, int]]) -> l
     """Capitals over several words, and repeated marks."""
     hits: list[_Hit] = []
     run: list[Token] = []
-    for token in (*sentence.tokens, None):
+    body = text[sentence.start : sentence.end]
+    for token in (*sentence.tokens, None) if _CAPITALS.search(body) else ():
         word = "" if token is None else text[token.start : token.end]
         marked = (
             token is not None and token.start > 0 and text[token.start - 1] in "@#"
@@ -167,14 +170,14 @@ def _shouting(text: str, sentence: Sentence, quoted: list[tuple[int, int]]) -> l
         if len(run) >= 2 and sum(len(t.folded) for t in run) >= 8:
             hits.append(_Hit("shouting", run[0].start, run[-1].end, None))
         run = []
-    body = text[sentence.start : sentence.end]
     for marks in ("!!", "?!", "!?", "???"):
         at = body.find(marks)
         if at >= 0:
             end = at
             while end < len(body) and body[end] in "!?":
                 end += 1
-            hits.append(_Hit("shouting", sentence.start + at, sentence.start + end, None))
+            # Joy shouts too: marks alone are a hint only.
+            hits.append(_Hit("shouting", sentence.start + at, sentence.start + end, None, weak=True))
             break
     return [h for h in hits if not any(low <= h.start and h.end <= high for low, high in quoted)]
 
@@ -192,9 +195,21 @@ def _ruled(hits: list[_Hit], known: dict[str, Rule]) -> float:
     )
 
 
-def rule_logit(text: str, sentence: Sentence, words: Lexicon, known: dict[str, Rule]) -> float:
-    """Return what the rules alone say of a sentence; the words are learned beside it."""
-    return words.bias + _ruled(_hits(text, sentence, words, known, quoted_spans(text)), known)
+def _said(hits: list[_Hit]) -> list[str]:
+    """Return the parts that the rules found in a sentence make for the words to be weighed with."""
+    return [f"@{hit.rule}~" if hit.weak else f"@{hit.rule}" for hit in hits]
+
+
+def rule_logit(hits: list[_Hit], words: Lexicon, known: dict[str, Rule]) -> float:
+    """Return what the rules say of a sentence that need nobody's consent."""
+    return words.bias + _ruled([hit for hit in hits if known[hit.rule].alone], known)
+
+
+def ruled(text: str, cut: list[Sentence], lang: str) -> list[tuple[list[str], float]]:
+    """Return for each sentence the parts that rules make and what they say alone; the words are learned beside it."""
+    words, known, quoted = lexicon(lang), rules(), quoted_spans(text)
+    every = [_hits(text, sentence, words, known, quoted) for sentence in cut]
+    return [(_said(hits), rule_logit(hits, words, known)) for hits in every]
 
 
 class _Draft:
@@ -206,20 +221,19 @@ class _Draft:
         """Take the text and what is known of its language; without a message, and in muted sentences, only rules speak."""
         self._text, self._words, self._known, self._message = text, words, known, message
         self._muted = muted
-        self._ruled: dict[str, list[float]] = {}  # offered forms read already: a long draft offers them again
+        # Offered forms read already, as a long draft offers them again: what rules say of each sentence, and words.
+        self._forms: dict[str, tuple[list[float], Form | None]] = {}
 
     def logit(self, place: int, hits: list[_Hit]) -> float:
         """Return the log-odds of one sentence: bias, the rules found, and what the words suggest."""
-        ruled = _ruled(hits, self._known)
         if not self._message or place in self._muted:
-            return self._words.bias + ruled
-        return self._together(ruled, self._message.whole, self._message.singles[place])
+            return self._words.bias + _ruled(hits, self._known)
+        sure = rule_logit(hits, self._words, self._known)
+        return self._together(sure, self._message.whole, self._message.singles[place])
 
-    def _together(self, ruled: float, whole: float, single: float) -> float:
-        """Return the log-odds of a sentence; words never speak against what a rule is sure of."""
-        sure = self._words.bias + ruled
-        learned = min(_LEARNED_MOST, whole + single + self._words.learned.shift)
-        return sure + max(learned, 0.0 if sure >= 0 else _LEARNED_LEAST)
+    def _together(self, sure: float, whole: float, single: float) -> float:
+        """Return the log-odds of a sentence: words never speak against what a rule is sure of."""
+        return max(sure, min(_LEARNED_MOST, whole + single + self._words.learned.shift))
 
     def instead(self, place: int, sentence: Sentence, hit: _Hit, logit: float) -> str | None:
         """Offer a calmer form of the sentence; never one with which the draft reads worse than as it stands."""
@@ -245,24 +259,31 @@ class _Draft:
 
     def _calmer(self, place: int, candidate: str, most: float) -> bool:
         """Say whether no sentence of `candidate` reads above `most`, and the rest of the draft not above today."""
-        if candidate not in self._ruled:
-            quoted = quoted_spans(candidate)
-            self._ruled[candidate] = [
-                _ruled(_hits(candidate, each, self._words, self._known, quoted), self._known)
-                for each in sentences(candidate)
-            ]
-        ruled = self._ruled[candidate]
-        if not self._message:
-            return all(self._words.bias + each <= most for each in ruled)
-        whole, singles = self._message.replaced(place, candidate)
+        sure, form = self._form(candidate)
+        if max(sure, default=most) > most:
+            return False
+        if not self._message or form is None:
+            return True
+        whole = self._message.replaced(place, form)
         if whole > self._message.whole:
             return False
-        return all(
-            self._together(rule, whole, single) <= most for rule, single in zip(ruled, singles, strict=True)
-        )
+        highest = max(form.singles, default=-math.inf)
+        return self._together(most, whole, highest) <= most
+
+    def _form(self, candidate: str) -> tuple[list[float], Form | None]:
+        """Read an offered form: what rules are sure of in each sentence, and its words."""
+        if candidate not in self._forms:
+            quoted = quoted_spans(candidate)
+            every = [_hits(candidate, s, self._words, self._known, quoted) for s in sentences(candidate)]
+            if self._message:
+                sure = [rule_logit(hits, self._words, self._known) for hits in every]
+                form = self._message.offered(candidate, [_said(hits) for hits in every])
+                self._forms[candidate] = sure, form
+            else:
+                self._forms[candidate] = [self._words.bias + _ruled(h, self._known) for h in every], None
+        return self._forms[candidate]
 
 
 def _marks(text: str, *, single: bool) -> str:
     """Return what may begin or end a quotation, in order."""
-    signs = _QUOTING + "‘’" if single else _QUOTING
-    return "".join(sign for sign in text if sign in signs)
+    return "".join((_QUOTING_SINGLE if single else _QUOTING).findall(text))

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # A sentence ends at its marks or at a blank line; a single line break inside a paragraph does not end it.
@@ -13,8 +14,7 @@ _QUOTES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word: its folded form (lower case, no accents), and where it stands."""
 
     folded: str
@@ -56,7 +56,7 @@ def sentences(text: str) -> list[Sentence]:
         begin = match.end()
     if begin < len(text):
         bounds.append((begin, len(text)))
-    tokens = [Token(fold(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    tokens = [Token(fold(m.group()), *m.span()) for m in _TOKEN.finditer(text)]
     found: list[Sentence] = []
     at = 0
     for low, high in bounds:

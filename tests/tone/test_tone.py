@@ -8,6 +8,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from journal.tone import check, rules
+from journal.tone.lexicon import lexicon
+from journal.tone.text import fold
 
 DATA = Path(__file__).resolve().parents[2] / "benchmarks" / "data"
 SAMPLES = Path(__file__).resolve().parents[3] / "shared" / "samples" / "tone"
@@ -174,3 +176,47 @@ def test_a_megabyte_is_read_without_quadratic_work():
     reading = check("As I already told you, this is late. " * 27_000, "en")
     assert reading.flagged
     assert len(reading.findings) >= 27_000
+
+
+@pytest.mark.parametrize(
+    ("lang", "one", "other"),
+    [
+        ("en", "as I have already told you", "as we previously explained to you"),
+        ("en", "I am astonished that you", "we were puzzled that you"),
+        ("es", "como ya le indiqué", "como ya le expliqué"),
+        ("es", "me sorprende que usted no", "me extraña que usted no"),
+    ],
+)
+def test_what_is_said_in_other_words_has_classes_in_common(lang, one, other):
+    senses = lexicon(lang).learned.senses
+    symbols = [
+        {
+            symbol
+            for symbol, _first, _last in senses.read(
+                [fold(w) for w in text.lower().split()], text.lower().split()
+            )
+        }
+        for text in (one, other)
+    ]
+    assert len(symbols[0] & symbols[1]) >= 3
+
+
+def test_an_ending_tells_who_did_it_and_when():
+    senses = lexicon("es").learned.senses
+    assert senses.of("indique", "indiqué") != senses.of("indique", "indique")
+
+
+def test_a_fixed_expression_stands_for_all_its_words():
+    senses = lexicon("en").learned.senses
+    assert senses.read(["no", "doubt", "you"], ["no", "doubt", "you"]) == [("SURE", 0, 2), ("YOU", 2, 3)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Thank you so much, I am really happy with it and glad that you are a complete idiot."),
+        ("es", "Muchas gracias, de verdad, le agradezco la paciencia y que sea un inútil."),
+    ],
+)
+def test_kind_words_around_it_do_not_excuse_what_a_rule_is_sure_of(lang, text):
+    assert check(text, lang).flagged
