@@ -33,7 +33,8 @@ _HEAD = 65_536
 _HEADERS = 200  # lines looked at to find out whether they are a message's
 _LONGEST_HEADER = 16_000  # signs: to take one apart the library needs the square of its length
 _MARK = b"\xef\xbb\xbf"
-_FROM_LINE = re.compile(rb"^From [^\r\n]*\r?\n", re.MULTILINE)
+_FROM_LINE = re.compile(rb"(?<![^\r\n])From [^\r\n]*(?:\r\n?|\n)")
+_GUARDED_FROM = re.compile(rb"(?<![^\r\n])>(>*From )")
 _LINE = re.compile(rb"[^\r\n]*(?:\r\n?|\n|\Z)")
 _HEADER = re.compile(rb"([A-Za-z][A-Za-z0-9-]*)[ \t]*:")
 _TELLING = frozenset(
@@ -110,10 +111,11 @@ def _messages(data: bytes) -> Iterator[tuple[int, bytes]]:
         yield 1, data
         return
     line, counted = 1, 0
+    ends = b"\n" if b"\n" in data else b"\r"  # old Macs end their lines so
     for found, following in zip(starts, [*(each.start() for each in starts[1:]), len(data)], strict=True):
-        line += data.count(b"\n", counted, found.start())
+        line += data.count(ends, counted, found.start())
         counted = found.start()
-        yield line, re.sub(rb"^>(>*From )", rb"\1", data[found.end() : following], flags=re.MULTILINE)
+        yield line, _GUARDED_FROM.sub(rb"\1", data[found.end() : following])
 
 
 def _draft(line: int, raw: bytes, reading: Reading) -> IncidentDraft:

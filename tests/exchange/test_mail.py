@@ -142,17 +142,19 @@ def test_a_mailbox_is_cut_where_messages_begin_and_nowhere_else() -> None:
     first = mail("From here on it is late.\n\nFrom the start, really.\n>From me\n")
     second = mail("Second\n", head=HEAD.replace("<1@", "<2@"))
     box = f"From ana Mon Mar  4 10:00:00 2024\n{first}\nFrom - \n{second}"
-    for data in (box, "﻿" + box, box.replace("\n", "\r\n")):
+    for data in (box, "﻿" + box, box.replace("\n", "\r\n"), box.replace("\n", "\r")):
         parsed = read(data)
         assert [draft.notes for draft in parsed.incidents] == [
             "From here on it is late.\n\nFrom the start, really.\nFrom me",
             "Second",
         ]
-    parsed = read(box + "\nFrom x\nFrom: a@b.example\nTo: x\nSubject: no date\n\nx\n")
-    assert [(p.line, p.field, p.code) for p in parsed.problems] == [
-        (box.count("\n") + 2, "at", Code.REQUIRED)
-    ]
-    assert parsed.read == 3
+    undated = box + "\nFrom x\nFrom: a@b.example\nTo: x\nSubject: no date\n\nx\n"
+    for data in (undated, undated.replace("\n", "\r")):
+        parsed = read(data)
+        assert [(p.line, p.field, p.code) for p in parsed.problems] == [
+            (box.count("\n") + 2, "at", Code.REQUIRED)
+        ]
+        assert parsed.read == 3
 
 
 def test_a_message_twice_in_a_mailbox_counts_once_but_three_may_share_one_id() -> None:
