@@ -52,6 +52,8 @@ def read_file(
         return FilePreview(path=path, digest="", parsed=None, recognised=None, refused=(missing,))
     except OSError as error:
         values: dict[str, object] = {"path": str(path), "file": path.name, "reason": error.strerror}
+        if isinstance(error, IsADirectoryError) or path.is_dir():  # Windows calls it a lack of permission
+            values["folder"] = str(path)
         closed = Problem("file", Code.FILE_UNREADABLE, values)
         return FilePreview(path=path, digest="", parsed=None, recognised=None, refused=(closed,))
     digest = sha256(data).hexdigest()

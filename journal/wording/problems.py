@@ -84,6 +84,8 @@ def _worded(context: str, variants: tuple[str, ...], values: dict[str, object], 
         name: value if name == "choices" and isinstance(value, str) else _shown(value, lang)
         for name, value in values.items()
     }
+    if "missing" in given:
+        given["missing"] = _columns(given["missing"], lang)
     given = {name: text for name, text in given.items() if text}
     for alias, name in _ALIASES:
         if alias in given:
@@ -93,6 +95,18 @@ def _worded(context: str, variants: tuple[str, ...], values: dict[str, object], 
     )
     told = translate(context, chosen, lang=lang)
     return _PLACE.sub(lambda found: given.get(found[1], found[0]), told)
+
+
+# What a table must say, where any name for it will do; headings that must be called so stay as they are.
+_KINDS = {name: name for name in ("amount", "client", "date", "duration", "name")} | {"e-mail": "email"}
+
+
+def _columns(missing: str, lang: str) -> str:
+    """Name the columns that are missing in the language, `date, duration / amount` piece by piece."""
+    pieces = re.split(r"(, | / )", missing)
+    if not set(pieces[::2]) <= set(_KINDS):
+        return missing
+    return "".join(field_name(_KINDS[piece], lang) if piece in _KINDS else piece for piece in pieces)
 
 
 def _shown(value: object, lang: str) -> str:

@@ -3560,6 +3560,10 @@
         <translation>canal</translation>
     </message>
     <message>
+        <source>chart</source>
+        <translation>gráfico</translation>
+    </message>
+    <message>
         <source>client</source>
         <translation>cliente</translation>
     </message>
@@ -3640,8 +3644,20 @@
         <translation>minutos</translation>
     </message>
     <message>
+        <source>money in</source>
+        <translation>abonos</translation>
+    </message>
+    <message>
+        <source>money out</source>
+        <translation>cargos</translation>
+    </message>
+    <message>
         <source>name</source>
         <translation>nombre</translation>
+    </message>
+    <message>
+        <source>net</source>
+        <translation>neto</translation>
     </message>
     <message>
         <source>not before</source>
@@ -3676,12 +3692,24 @@
         <translation>cantidad</translation>
     </message>
     <message>
+        <source>reason</source>
+        <translation>motivo</translation>
+    </message>
+    <message>
         <source>received</source>
         <translation>cobrado</translation>
     </message>
     <message>
+        <source>refund</source>
+        <translation>reembolso</translation>
+    </message>
+    <message>
         <source>refundable</source>
         <translation>reembolsable</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>reembolsado</translation>
     </message>
     <message>
         <source>severity</source>
@@ -3702,6 +3730,10 @@
     <message>
         <source>tags</source>
         <translation>etiquetas</translation>
+    </message>
+    <message>
+        <source>tax on the fee</source>
+        <translation>impuesto de la comisión</translation>
     </message>
     <message>
         <source>terms</source>
@@ -6485,6 +6517,10 @@
     <message>
         <source>{file} was written by a newer version. Update Client Journal, then import it.</source>
         <translation>{file} es de una versión más nueva. Para importarlo hay que actualizar Client Journal.</translation>
+    </message>
+    <message>
+        <source>{folder} is a folder. Name a file in it.</source>
+        <translation>{folder} es una carpeta. Hace falta el nombre de un archivo.</translation>
     </message>
     <message>
         <source>{path} cannot be opened. Check that you may read it.</source>

@@ -21,6 +21,7 @@ from journal.services import archive, clients, contact_cards, imports
 from journal.services.import_people import same_number
 from journal.services.imports import Decision, Decisions, Fate, ImportOptions
 from journal.storage.journal import Journal
+from journal.wording.problems import sentence
 from tests.services.taken import everything, held, take
 
 NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)
@@ -323,6 +324,8 @@ def test_files_that_cannot_be_read_say_why_and_stop_the_rest(
         Code.FILE_UNREADABLE,
         Code.DATE_ORDER_NEEDED,
     ]
+    folder = seen.files[4].refused[0]
+    assert sentence(folder, "en") == f"{tmp_path} is a folder. Name a file in it."
     with pytest.raises(Refused):
         imports.run(journal, seen)
     assert held(journal, Entry) == []

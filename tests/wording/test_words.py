@@ -94,6 +94,24 @@ def test_a_list_says_line_and_field_first():
     assert problems.full_sentence(Problem("Fecha alta", Code.NOT_A_DATE), "en").startswith("Fecha alta: ")
 
 
+def test_columns_that_are_missing_are_named_in_the_language_of_the_message():
+    for missing, told in (
+        ("date, duration", "fecha, duración"),
+        ("date, duration / amount", "fecha, duración / importe"),
+        ("name, e-mail", "nombre, correo"),
+        ("client, at, complaint", "client, at, complaint"),  # the headings of our own list, in any language
+    ):
+        said = problems.code_sentence(Code.MISSING_COLUMNS, "es", missing=missing, found="Color")
+        assert said.startswith(f"Faltan las columnas {told};")
+
+
+@pytest.mark.parametrize(
+    "field", ["chart", "credit", "debit", "net", "fee_tax", "refunded", "refund", "reason"]
+)
+def test_a_place_before_a_sentence_is_translated(field: str):
+    assert problems.field_name(field, "es") != field
+
+
 def test_candidates_and_amounts_are_written_as_people_write_them():
     ana = Problem("client", Code.AMBIGUOUS_CLIENT, {"name": "Ana", "candidates": ["Ana Ruiz", "Ana Sol"]})
     assert "Ana Ruiz, Ana Sol" in problems.refusal(Refused(ana), "en")
