@@ -30,6 +30,7 @@ def parse_timeclock(text: str, reading: Reading, parsed: Parsed) -> None:
             continue
         match = _LINE.fullmatch(line)
         if match is None:
+            parsed.read += 1
             parsed.problems.append(Problem("row", Code.BAD_ROW, {"text": line[:80]}, number))
             continue
         sign, day_text, time_text, rest = match.groups()
@@ -48,9 +49,10 @@ def parse_timeclock(text: str, reading: Reading, parsed: Parsed) -> None:
                 raise refuse("start", Code.REQUIRED)
             first, begun, what = open_line
             open_line = None
-            parsed.read += 1
             _entry(first, begun, at, what, parsed, zone)
+            parsed.read += 1
         except Refused as no:
+            parsed.read += 1
             parsed.problems.extend(Problem(p.field, p.code, p.values, number) for p in no.problems)
     if open_line is not None:
         parsed.read += 1

@@ -10,6 +10,7 @@ from journal.domain.money import Money
 from journal.domain.problems import Code, Refused
 from journal.exchange.drafts import numbered
 from journal.exchange.read import recognise
+from journal.wording.problems import sentence
 from tests.exchange.helpers import read
 
 TOGGL = """\ufeffUser,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags,Amount (EUR)
@@ -145,6 +146,7 @@ def test_timeclock_lines_that_do_not_pair_are_problems_on_their_line() -> None:
         (11, Code.BAD_ROW),
     ]
     assert (parsed.hours, parsed.skipped) == ([], 1)
+    assert parsed.read == len(parsed.problems) + parsed.skipped  # so that the figures of an import add up
 
 
 def test_timewarrior_intervals_are_read_and_a_cut_list_is_named() -> None:
@@ -280,6 +282,7 @@ def test_an_unknown_layout_names_what_is_missing_and_what_was_found() -> None:
     (problem,) = refused.value.problems
     assert problem.code is Code.MISSING_COLUMNS
     assert problem.values == {"missing": "date", "found": "Client, Hours, Colour"}
+    assert sentence(problem, "es").startswith("Faltan las columnas fecha;")
 
 
 def test_an_unknown_zone_or_format_is_refused() -> None:
