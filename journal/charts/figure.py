@@ -79,6 +79,7 @@ class ChartFigure(Figure):
         self.drawn: object = None  # what was drawn last, as `state` says
         self.marks: list[Mark] = []
         self.finding = ""
+        self.empty = False  # nothing was drawn but why
         self.titled = titled
 
     def add_mark(
@@ -121,6 +122,7 @@ class ChartFigure(Figure):
         Making axes and their ticks anew would cost a third of a drawing.
         """
         self._spare = None
+        self.empty = False
         if len(self.axes) == 1 and look == self.look and self.axes[0].axison:
             axes = self.axes[0]
             for artist in (*axes.lines, *axes.collections, *axes.patches, *axes.texts, *axes.artists):
@@ -157,6 +159,7 @@ class ChartFigure(Figure):
         self.finding = text
         self.clear()
         self.heading = None
+        self.empty = True
         axes = self.add_subplot()
         axes.set_axis_off()
         size = self.text_size(self.look.body)

@@ -68,7 +68,14 @@ class Bullets:
     items: tuple[str, ...]
 
 
-Block = Heading | Prose | Facts | Rows | Picture | Quote | Bullets
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Room to write in by hand, in points."""
+
+    size: int
+
+
+Block = Heading | Prose | Facts | Rows | Picture | Quote | Bullets | Gap
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ from journal.reports.lines import (
     suggestion_blocks,
     sums,
 )
-from journal.reports.log import plain_incident
+from journal.reports.log import plain_incidents
 from journal.wording import formats, translate
 from journal.wording.choices import title, word
 
@@ -146,6 +146,8 @@ def _limits(dossier: ClientDossier, lang: str) -> list[Block]:
 
 
 def _incidents(dossier: ClientDossier, lang: str, *, private: bool) -> list[Block]:
+    if not private:
+        return plain_incidents(dossier.incidents, lang)
     spent: Counter[str] = Counter()
     for entry in dossier.entries:
         if entry.incident:
@@ -156,15 +158,10 @@ def _incidents(dossier: ClientDossier, lang: str, *, private: bool) -> list[Bloc
         if file.incident and file.name:
             names.setdefault(file.incident, []).append(file.name)
     for incident in dossier.incidents:
-        if private:
-            blocks += incident_story(incident, lang, spent[incident.id])
-            if incident.id in names:
-                kept = translate(
-                    "Reports", "Kept files: {names}", lang=lang, names=", ".join(names[incident.id])
-                )
-                blocks.append(Prose(kept, "note"))
-        else:
-            blocks += plain_incident(incident, lang, 0)
+        blocks += incident_story(incident, lang, spent[incident.id])
+        if incident.id in names:
+            kept = translate("Reports", "Kept files: {names}", lang=lang, names=", ".join(names[incident.id]))
+            blocks.append(Prose(kept, "note"))
     return blocks
 
 

@@ -12,7 +12,7 @@ from journal.charts.cmap import code_points
 from journal.charts.glyphs import BLANK, cleaned, described, spelt_words
 from journal.charts.spare_fonts import letters, spare_fonts
 from journal.domain.problems import Fault, FaultCode
-from journal.reports.blocks import Block, Bullets, Facts, Heading, Picture, Prose, Quote, Rows
+from journal.reports.blocks import Block, Bullets, Facts, Gap, Heading, Picture, Prose, Quote, Rows
 from journal.wording import translate
 
 _LONG = re.compile(r"\S{34,}")
@@ -141,6 +141,8 @@ def block_data(block: Block, printer: Printer, draw: Draw) -> dict[str, Any]:
                 "small": block.small,
                 "whole-rows": all(len(cell) < _SHORT_CELL for row in block.rows for cell in row),
             }
+        case Gap(size):
+            return {"kind": "gap", "size": size}
         case Picture():
             return draw(block)
         case Quote(words, source):

@@ -1,5 +1,6 @@
 """What the reports tell, gathered through the services: the only file of this room that opens a journal."""
 
+import dataclasses
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -106,7 +107,8 @@ def suggestion_of(weighed: "Weighed", client: ClientId, lang: str) -> Suggestion
     if verdict is None:
         return None
     portfolio_verdict = weighed.portfolio
-    words = say(verdict, lang, portfolio_verdict.currency)
+    # What is said of abuse has its own line in a report: it is not said twice.
+    words = say(dataclasses.replace(verdict, safety=False), lang, portfolio_verdict.currency)
     today = weighed.basis.at.astimezone(ZoneInfo(weighed.basis.zone)).date()
     return Suggestion(
         state=verdict.state,
@@ -233,7 +235,7 @@ def client_story(
 
 
 def month(journal: "Journal", day: date) -> MonthDossier:
-    """Gather the month that `day` lies in."""
+    """Gather the month that `day` lies in; its charts show it as the last of twelve."""
     from journal.services import clients, hours, incidents, payments, thanks
 
     first = day.replace(day=1)
@@ -253,7 +255,7 @@ def month(journal: "Journal", day: date) -> MonthDossier:
         *(line.payment.client for line in moved),
         *(each.client for each in words),
     }
-    chosen = StatFilter(start=first, end=after)
+    chosen = StatFilter(start=(after - timedelta(days=_YEAR)).replace(day=1), end=after)
     return MonthDossier(
         frame=frame_of(journal, Period(first, after)),
         month=first,

@@ -5,16 +5,21 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from journal.charts.words import minus, share, whole_money
-from journal.domain.choices import EntryKind, PaymentKind
+from journal.domain.choices import Direction, EntryKind, PaymentKind
 from journal.domain.money import Money, sums_by_currency
 from journal.domain.records import Engagement, Incident, Payment
 from journal.domain.statistics import Period
 from journal.reports.blocks import Block, Heading, Picture, Prose, Quote, Rows, facts, without_empty
 from journal.reports.dossier import Frame, Suggestion
-from journal.wording import formats, translate
+from journal.wording import formats, noop, translate
 from journal.wording.choices import title, word
 
 NOTHING = "–"
+# Their own words, to answer "who" in every language.
+_FIRST = {
+    Direction.INCOMING: noop("Reports", "they wrote or called"),
+    Direction.OUTGOING: noop("Reports", "I wrote or called"),
+}
 _LEAVES = {PaymentKind.REFUND, PaymentKind.CHARGEBACK, PaymentKind.COST}
 
 
@@ -134,11 +139,16 @@ def engagements_table(engagements: Iterable[Engagement], lang: str, *, private: 
 
 def incident_heading(incident: Incident, lang: str, *, name: str = "") -> Heading:
     """When and how it happened, as a heading."""
-    when = formats.instant(incident.at, incident.zone, lang)
+    when = incident_day(incident, lang)
+    return Heading(" · ".join(part for part in (when, name, word(incident.channel, lang)) if part))
+
+
+def incident_day(incident: Incident, lang: str) -> str:
+    """When it happened, as exactly as it is known."""
     if incident.about:
         about = formats.month(local_day(incident.at, incident.zone), lang)
-        when = translate("Reports", "about {month}", lang=lang, month=about)
-    return Heading(" · ".join(part for part in (when, name, word(incident.channel, lang)) if part))
+        return translate("Reports", "about {month}", lang=lang, month=about)
+    return formats.instant(incident.at, incident.zone, lang)
 
 
 def incident_story(incident: Incident, lang: str, seconds: int = 0) -> list[Block]:
@@ -153,7 +163,10 @@ def incident_story(incident: Incident, lang: str, seconds: int = 0) -> list[Bloc
     toll = None if incident.toll is None else _of_five(incident.toll, lang)
     blocks.append(
         facts(
-            (translate("Reports", "Who spoke first", lang=lang), word(incident.direction, lang)),
+            (
+                translate("Reports", "Who spoke first", lang=lang),
+                translate("Reports", _FIRST[incident.direction], lang=lang),
+            ),
             (translate("Reports", "Effect", lang=lang), incident.effect),
             (translate("Reports", "What was wished", lang=lang), incident.wish),
             (translate("Reports", "Said back", lang=lang), incident.said_back),

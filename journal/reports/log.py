@@ -1,10 +1,21 @@
 """The log of incidents: numbered, dated, with sources and later changes, and the checksum of the records."""
 
+from collections.abc import Mapping, Sequence
+
 from journal.domain.records import Incident
-from journal.reports.blocks import Block, Document, Heading, Prose, Quote, Section, facts
+from journal.reports.blocks import Block, Document, Heading, Prose, Quote, Rows, Section, facts
 from journal.reports.dossier import IncidentsDossier, LoggedIncident
-from journal.reports.lines import hours, incident_heading, incident_story, subtitle, sums
+from journal.reports.lines import (
+    NOTHING,
+    hours,
+    incident_day,
+    incident_heading,
+    incident_story,
+    subtitle,
+    sums,
+)
 from journal.wording import formats, noop, translate
+from journal.wording.choices import word
 from journal.wording.problems import field_name
 
 # What the client said, in quotes when it is shown at all; the rest are the keeper's words.
@@ -92,6 +103,34 @@ def plain_incident(incident: Incident, lang: str, seconds: int) -> list[Block]:
     )
     if told.rows:
         blocks.append(told)
+    return blocks
+
+
+def plain_incidents(
+    incidents: Sequence[Incident], lang: str, names: Mapping[str, str] | None = None
+) -> list[Block]:
+    """Incidents for others; a table says when all were where some have nothing else that may be shown.
+
+    With `names` (by client id) each says whose it is.
+    """
+    stories = [plain_incident(incident, lang, 0) for incident in incidents]
+    blocks: list[Block] = []
+    if any(len(story) == 1 for story in stories):
+        whose = () if names is None else (translate("Reports", "Client", lang=lang),)
+        heads = (translate("Reports", "When", lang=lang), *whose, translate("Reports", "Channel", lang=lang))
+        rows = tuple(
+            (
+                incident_day(incident, lang),
+                *(() if names is None else (names.get(incident.client, NOTHING),)),
+                word(incident.channel, lang),
+            )
+            for incident in incidents
+        )
+        blocks.append(Rows(heads, rows, (False,) * len(heads), (2, *(2 for _ in whose), 3)))
+    for incident, story in zip(incidents, stories, strict=True):
+        if len(story) > 1:
+            name = "" if names is None else names.get(incident.client, NOTHING)
+            blocks += [incident_heading(incident, lang, name=name), *story[1:]]
     return blocks
 
 

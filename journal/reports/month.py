@@ -14,7 +14,7 @@ from journal.reports.lines import (
     subtitle,
     sums,
 )
-from journal.reports.log import plain_incident
+from journal.reports.log import plain_incidents
 from journal.wording import formats, translate
 
 
@@ -35,7 +35,11 @@ def month_document(dossier: MonthDossier, lang: str, *, private: bool) -> Docume
         ),
         ("lessons", translate("Reports", "Lessons", lang=lang), _lessons(dossier, names, lang)),
         ("thanks", translate("Reports", "Thanks", lang=lang), _thanks(dossier, names, lang)),
-        ("charts", translate("Reports", "Charts", lang=lang), [Picture(values) for values in dossier.charts]),
+        (
+            "charts",
+            translate("Reports", "The twelve months up to this one", lang=lang),
+            [Picture(values) for values in dossier.charts],
+        ),
     ]
     sections = tuple(Section(key, words, tuple(blocks)) for key, words, blocks in parts if blocks)
     return Document(title, subtitle(dossier.frame, lang), sections)
@@ -78,9 +82,11 @@ def _hours(dossier: MonthDossier, lang: str, *, private: bool) -> list[Block]:
 
 
 def _incidents(dossier: MonthDossier, names: dict[str, str], lang: str, *, private: bool) -> list[Block]:
+    if not private:
+        return plain_incidents(dossier.incidents, lang, names)
     blocks: list[Block] = []
     for incident in dossier.incidents:
-        story = incident_story(incident, lang) if private else plain_incident(incident, lang, 0)
+        story = incident_story(incident, lang)
         heading = incident_heading(incident, lang, name=names.get(incident.client, NOTHING))
         blocks += [heading, *story[1:]]
     return blocks

@@ -14,6 +14,7 @@ from journal.reports.blocks import (
     Bullets,
     Document,
     Facts,
+    Gap,
     Heading,
     Picture,
     Prose,
@@ -65,6 +66,8 @@ def weight(block: Block) -> float:
             return _PICTURE
         case Bullets(items):
             return sum(map(_text, items))
+        case Gap():
+            return _LINE
 
 
 def _text(text: str) -> float:

@@ -1,10 +1,13 @@
 """The settlement: how a relationship is brought to an end, in figures and steps both sides can sign."""
 
 from journal.domain.choices import PaymentKind
-from journal.reports.blocks import Block, Bullets, Document, Prose, Section, facts
+from journal.domain.money import sums_by_currency
+from journal.reports.blocks import Block, Bullets, Document, Gap, Prose, Section, facts
 from journal.reports.dossier import SettlementDossier
 from journal.reports.lines import engagements_table, hours, money, payments_table, subtitle, sums
 from journal.wording import formats, translate
+
+_TO_SIGN = 30  # points above a line: a hand's room
 
 
 def settlement_document(dossier: SettlementDossier, lang: str, *, private: bool) -> Document:
@@ -44,9 +47,18 @@ def _summary(dossier: SettlementDossier, lang: str) -> list[Block]:
             ),
             (translate("Reports", "Hours delivered", lang=lang), hours(dossier.billable_seconds, lang)),
             (translate("Reports", "Received", lang=lang), sums(received, lang)),
-            (translate("Reports", "Paid back", lang=lang), given),
+            (_back(dossier, lang), given),
         )
     ]
+
+
+def _back(dossier: SettlementDossier, lang: str) -> str:
+    """Say whether the money went back already: both sides sign this."""
+    gone = sums_by_currency(p.amount for p in dossier.payments if p.kind is PaymentKind.REFUND)
+    refund = dossier.refund
+    done = refund is not None and refund.currency in gone and gone[refund.currency].minor >= refund.minor
+    paid = translate("Reports", "Paid back", lang=lang)
+    return paid if done else translate("Reports", "To be paid back", lang=lang)
 
 
 def _list(items: tuple[str, ...]) -> list[Block]:
@@ -57,11 +69,9 @@ def _closing(dossier: SettlementDossier, lang: str) -> list[Block]:
     blocks: list[Block] = [Prose(dossier.words)] if dossier.words else []
     words = translate("Reports", "Template, not legal advice. It admits no fault of either side.", lang=lang)
     sign = translate("Reports", "Place, day and signature", lang=lang)
-    line = "_" * 30
-    blocks.append(
-        facts(
-            (translate("Reports", "{sign}, keeper", lang=lang, sign=sign), line),
-            (translate("Reports", "{sign}, client", lang=lang, sign=sign), line),
-        )
-    )
-    return [*blocks, Prose(words, "note")]
+    for who in (
+        translate("Reports", "{sign}, keeper", lang=lang, sign=sign),
+        translate("Reports", "{sign}, client", lang=lang, sign=sign),
+    ):
+        blocks += [Gap(_TO_SIGN), Prose("_" * 44), Prose(who, "note")]
+    return [*blocks, Gap(_TO_SIGN // 2), Prose(words, "note")]

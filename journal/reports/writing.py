@@ -128,6 +128,7 @@ def _prepare(folder: Path, whole: Document, job: _Job, place: _Place) -> None:
     printer = Printer()
     look = Look.named("paper", job.lang)
     pictures = 0
+    said: set[str] = set()
 
     def draw(block: Picture) -> dict[str, Any]:
         nonlocal pictures
@@ -141,6 +142,10 @@ def _prepare(folder: Path, whole: Document, job: _Job, place: _Place) -> None:
             figure = chart.draw(block.values, look, width=_CHART_INCHES, height=height, titled=False)
             figure.savefig(folder / file, metadata={"Date": None})
         finding = chart.finding(block.values, job.lang)
+        if figure.empty:  # one sentence says so, not a page of nothing under each heading
+            words = [] if finding in said else [printer.text(finding)]
+            said.add(finding)
+            return {"kind": "text", "paragraphs": words}
         return {
             "kind": "figure",
             "file": file,

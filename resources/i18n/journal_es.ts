@@ -7291,6 +7291,10 @@
         <translation>Cambiado el {when}: {fields}</translation>
     </message>
     <message>
+        <source>Channel</source>
+        <translation>Medio</translation>
+    </message>
+    <message>
         <source>Charts</source>
         <translation>Gráficos</translation>
     </message>
@@ -7377,6 +7381,10 @@
     <message>
         <source>How serious for the work</source>
         <translation>Gravedad para el trabajo</translation>
+    </message>
+    <message>
+        <source>I wrote or called</source>
+        <translation>yo</translation>
     </message>
     <message>
         <source>In short</source>
@@ -7595,8 +7603,16 @@
         <translation>Las anotaciones sugieren</translation>
     </message>
     <message>
+        <source>The twelve months up to this one</source>
+        <translation>Los doce meses hasta este</translation>
+    </message>
+    <message>
         <source>This was noted as abusive.</source>
         <translation>Consta como trato abusivo.</translation>
+    </message>
+    <message>
+        <source>To be paid back</source>
+        <translation>A devolver</translation>
     </message>
     <message>
         <source>To close</source>
@@ -7663,6 +7679,10 @@
         <translation>Qué se pedía</translation>
     </message>
     <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
         <source>Where it broke</source>
         <translation>Dónde falló la comunicación</translation>
     </message>
@@ -7705,6 +7725,10 @@
     <message>
         <source>the person who made it</source>
         <translation>quien la hizo</translation>
+    </message>
+    <message>
+        <source>they wrote or called</source>
+        <translation>la otra parte</translation>
     </message>
     <message>
         <source>turned around</source>

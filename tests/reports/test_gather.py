@@ -8,11 +8,15 @@ from pathlib import Path
 import pytest
 
 from journal.domain.choices import EngagementState, EntryKind, PaymentKind
+from journal.domain.filters import IncidentFilter
 from journal.domain.ids import ClientId, EngagementId, EntryId, IncidentId, PaymentId, ThanksId
 from journal.domain.money import Money
 from journal.domain.problems import Refused
 from journal.domain.records import Client, Engagement, Entry, Incident, Payment, Thanks
+from journal.domain.statistics import HoursByKindAndMonth
 from journal.reports import gather
+from journal.reports.blocks import Prose
+from journal.reports.documents import document
 from journal.reports.dossier import Audience, Report
 from journal.reports.gather_log import digest_of
 from journal.reports.writing import write
@@ -149,6 +153,22 @@ def test_a_digest_depends_on_what_is_written_alone() -> None:
     one = Incident(id=IncidentId("a"), client=ClientId("c"), at=at, zone="UTC", complaint="Late")
     assert digest_of(one) == digest_of(replace(one, version=7, changed=NOW))
     assert digest_of(one) != digest_of(replace(one, complaint="Early"))
+
+
+def test_a_months_charts_show_it_as_the_last_of_twelve(journal: Journal, rossi: ClientId) -> None:
+    for first in (date(2026, 11, 1), date(2024, 2, 1)):
+        worked = gather.month(journal, first).charts[0]
+        assert isinstance(worked, HoursByKindAndMonth)
+        assert (len(worked.months), worked.months[-1].month) == (12, first)
+
+
+def test_abuse_is_said_once(journal: Journal, rossi: ClientId) -> None:
+    for line in incidents.page(journal, IncidentFilter(client=rossi)).lines:
+        incidents.edit(journal, replace(line.incident, abusive=True))
+    made = document(Report.CLIENT, gather.client_story(journal, rossi), lang="en")
+    (told,) = [part for part in made.sections if part.name == "suggestion"]
+    words = " ".join(block.text for block in told.blocks if isinstance(block, Prose))
+    assert words.count("regardless of the numbers") == 1
 
 
 def test_a_month_holds_its_own_days(journal: Journal, rossi: ClientId) -> None:
