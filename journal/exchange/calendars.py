@@ -5,11 +5,13 @@ skipped. A series is one entry for each time it took place, without its exceptio
 """
 
 import re
+from calendar import isleap
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import islice
+from functools import lru_cache
+from itertools import chain, islice
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -190,13 +192,19 @@ class _Calendar:
         if str(rule["FREQ"][0]).upper() not in _RULES:
             raise refuse("row", Code.BAD_ROW, text=rule.to_ical().decode())
         last = self.end.astimezone(zone).replace(tzinfo=None)
-        counted = "COUNT" in rule
         until = rule.get("UNTIL", [None])[0]
         if until is not None:
             last = min(last, _local(until, zone, at_end=True))
         text = re.sub(r";?UNTIL=[^;]*", "", rule.to_ical().decode())
-        found = rrulestr(text, dtstart=start)
-        times = islice(found if counted else found.replace(until=last), _MOST_TIMES + 1)
+        # The library looks for the next time up to the year 9999; so it looks in years like these, close before that.
+        years = 0 if "BYEASTER" in text.upper() else _like_years(start.year, max(start.year, last.year))
+        found = iter(rrulestr(text, dtstart=start.replace(year=start.year + years)))
+        first = next(found, None)
+        if first is None:
+            raise refuse("row", Code.BAD_ROW, text=text)
+        times = (
+            each.replace(year=each.year - years) for each in islice(chain([first], found), _MOST_TIMES + 1)
+        )
         days_out = {out for out in _values(event, "EXDATE") if not isinstance(out, datetime)}
         out = {*self.walls(event, "EXDATE", zone), *self.moved[str(event.get("UID", ""))]}
         for number, wall in enumerate(sorted({*_until(times, last), *self.walls(event, "RDATE", zone)})):
@@ -247,6 +255,22 @@ class _Calendar:
             source_id=uid,
             wall=written if floating else "",
         )
+
+
+@lru_cache(maxsize=1024)
+def _like_years(first: int, last: int) -> int:
+    """Return by how many years the latest years lie ahead in which each day has the weekday that it has in these.
+
+    Behind them stay some forty, within which every rule comes true that ever does: a 29 February that is a Monday too.
+    """
+    for ahead in range(9958 - last, 0, -1):
+        if all(
+            date(year, 1, 1).weekday() == date(year + ahead, 1, 1).weekday()
+            and isleap(year) == isleap(year + ahead)
+            for year in range(max(first - 1, 1), last + 2)
+        ):
+            return ahead
+    return 0
 
 
 def _until(times: Iterator[datetime], last: datetime) -> Iterator[datetime]:

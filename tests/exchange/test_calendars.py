@@ -4,7 +4,8 @@ from contextlib import suppress
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given
+from dateutil.rrule import rrulestr
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journal.domain.problems import Code, Refused
@@ -96,6 +97,64 @@ def test_a_series_without_an_end_stops_today() -> None:
     assert [h.day.day for h in parsed.hours] == list(range(16, TODAY.day + 1))
     counted = read(calendar("DTSTART:20261101T080000Z\nDURATION:PT30M\nRRULE:FREQ=DAILY;COUNT=3"))
     assert len(counted.hours) == 3
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31",
+        "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30",
+        "FREQ=MONTHLY;BYDAY=6MO",
+        "FREQ=DAILY;BYSETPOS=5;BYDAY=MO;COUNT=3",
+    ],
+)
+def test_a_rule_that_never_comes_true_is_named_and_the_others_are_read(rule: str) -> None:
+    parsed = read(
+        calendar(
+            f"DTSTART:20240320T090000Z\nDURATION:PT1H\nRRULE:{rule}\nSUMMARY:Never",
+            "DTSTART:20240304T090000Z\nDURATION:PT1H\nSUMMARY:Good",
+        )
+    )
+    assert [(p.line, p.code) for p in parsed.problems] == [(4, Code.BAD_ROW)]
+    assert [hours.note for hours in parsed.hours] == ["Good"]
+    assert (parsed.read, parsed.skipped) == (2, 0)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29",
+        "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;BYDAY=TH",
+        "FREQ=YEARLY;BYYEARDAY=366",
+    ],
+)
+def test_a_rule_that_has_yet_to_come_true_is_no_problem(rule: str) -> None:
+    parsed = read(calendar(f"DTSTART:20260320T090000Z\nDURATION:PT1H\nRRULE:{rule}"))
+    assert (parsed.problems, parsed.read, parsed.skipped) == ([], 1, 1)
+
+
+@given(
+    first=st.dates(date(1970, 1, 2), date(2027, 1, 1)),
+    rule=st.sampled_from(
+        [
+            "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29",
+            "FREQ=YEARLY;BYWEEKNO=1,53;BYDAY=MO,SU",
+            "FREQ=MONTHLY;INTERVAL=5;BYDAY=-1FR",
+            "FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=40",
+            "FREQ=WEEKLY;INTERVAL=3;WKST=SU;BYDAY=SU,MO",
+            "FREQ=YEARLY;BYYEARDAY=366,1",
+            "FREQ=YEARLY;INTERVAL=7",
+        ]
+    ),
+)
+@settings(max_examples=60, deadline=None)
+def test_a_series_falls_on_the_days_that_its_rule_says(first: date, rule: str) -> None:
+    parsed = read(calendar(f"DTSTART:{first:%Y%m%d}T120000Z\nDURATION:PT1H\nRRULE:{rule}"))
+    begun = datetime(first.year, first.month, first.day, 12, tzinfo=UTC)
+    last = datetime(TODAY.year, TODAY.month, TODAY.day, 23, tzinfo=UTC)
+    assert [hours.day for hours in parsed.hours] == [
+        each.date() for each in rrulestr(rule, dtstart=begun).between(begun, last, inc=True)
+    ]
 
 
 def test_lines_folded_within_a_letter_and_old_code_pages() -> None:
