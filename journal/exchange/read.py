@@ -26,7 +26,7 @@ from journal.exchange.money_layouts import MONEY_FORMATS, money_layout_of
 from journal.exchange.own_tables import OWN_HOURS, incidents_score, parse_incidents
 from journal.exchange.payments import parse_payments
 from journal.exchange.reading import Reading
-from journal.exchange.tables import Table, find_table, first_table
+from journal.exchange.tables import Table, beyond_measure, find_table, first_table
 from journal.exchange.texts import decode
 from journal.exchange.timeclock import is_timeclock, parse_timeclock
 from journal.exchange.timewarrior import is_timewarrior, parse_timewarrior
@@ -103,10 +103,7 @@ def _recognise(data: bytes, today: date | None) -> Recognised:
         return Recognised(format="timewarrior", encoding=encoding)
     if is_hamster(text):
         return Recognised(format="hamster", encoding=encoding)
-    table = _table(text)
-    if table is None:
-        raise refuse("file", Code.UNKNOWN_LAYOUT)
-    return _seen(table, encoding, today)
+    return _seen(_table(text), encoding, today)
 
 
 def _seen(table: Table, encoding: str, today: date | None) -> Recognised:
@@ -129,8 +126,13 @@ def _score(plain: tuple[str, ...]) -> int:
     return max(hours_score(plain), money_score(plain), contacts_score(plain), incidents_score(plain))
 
 
-def _table(text: str) -> Table | None:
-    return find_table(text, _score) or first_table(text)
+def _table(text: str) -> Table:
+    table = find_table(text, _score) or first_table(text)
+    if table is not None:
+        return table
+    if columns := beyond_measure(text):
+        raise refuse("file", Code.UNKNOWN_LAYOUT, columns=columns)
+    raise refuse("file", Code.UNKNOWN_LAYOUT)
 
 
 def _format(plain: tuple[str, ...]) -> str:

@@ -14,6 +14,7 @@ from journal.exchange.cells import unguard
 
 _DELIMITERS = ",;\t|"
 _BANNER = 30  # rows a bank may write above its header
+_WIDEST = 2000  # columns; nothing that keeps hours, money or people has more
 _KEPT = 64_000_000  # signs
 csv.field_size_limit(1_000_000)
 
@@ -119,6 +120,8 @@ def find_table(text: str, score: Callable[[tuple[str, ...]], int]) -> Table | No
         if delimiter not in head:
             continue
         for line, row in islice(_records(head, delimiter, None), _BANNER):
+            if len(row) > _WIDEST:
+                continue
             points = score(tuple(plain_name(cell) for cell in row))
             if points > 0 and (best is None or (points, -line, len(row)) > (best[0], -best[1], best[3])):
                 best = (points, line, delimiter, len(row), row)
@@ -137,12 +140,20 @@ def first_table(text: str) -> Table | None:
     for delimiter in sorted(_DELIMITERS, key=lambda sign: -head.count(sign)):
         rows = list(islice(_records(head, delimiter, None), _BANNER))
         widths = [len(row) for _, row in rows if any(row)]
-        if not widths or max(widths) < 2 or widths.count(max(widths)) * 2 < len(widths):
+        if not widths or not 2 <= max(widths) <= _WIDEST or widths.count(max(widths)) * 2 < len(widths):
             continue
         line, row = next((line, row) for line, row in rows if len(row) == max(widths))
         header = tuple(cell.strip() for cell in row)
         return Table(text, delimiter, header, tuple(plain_name(cell) for cell in header), line)
     return None
+
+
+def beyond_measure(text: str) -> int:
+    """Return how many columns the first rows have where that is more than any table has, else 0."""
+    head = _head(text)
+    rows = (row for sign in _DELIMITERS for _, row in islice(_records(head, sign, None), _BANNER))
+    widest = max(map(len, rows), default=0)
+    return widest if widest > _WIDEST else 0
 
 
 def _head(text: str) -> str:

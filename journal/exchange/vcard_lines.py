@@ -31,6 +31,7 @@ _TEXT_CODECS = (
     "tis",
     "kz",
 )
+_LONGEST_HEAD = 1000
 _PARAMETER = re.compile(r";((?:[^;:\"]|\"[^\"]*\")*)")
 
 
@@ -123,25 +124,37 @@ def _unfolded_bytes(data: bytes) -> bytes:
 
 
 def _logical(data: bytes) -> Iterator[tuple[int, bytes]]:
-    """Give unfolded lines as bytes (a fold may cut a character in two) with the line each begins on."""
-    current, begun = b"", 0
-    soft = base64 = False
+    """Give unfolded lines as bytes (a fold may cut a character in two) with the line each begins on.
+
+    What was unfolded is put together once, as a photo may have some hundred thousand lines.
+    """
+    parts: list[bytes] = []
+    head, begun = b"", 0
+    soft = base64 = in_head = False
     for number, raw in enumerate(re.split(rb"\r\n|\n|\r", data), start=1):
+        more = raw
         if soft:
-            current = current[:-1] + raw
+            parts[-1] = parts[-1][:-1]
         elif begun and (raw[:1] in {b" ", b"\t"} or (base64 and raw and b":" not in raw)):
-            current += raw[1:] if raw[:1] in {b" ", b"\t"} else raw
-        elif begun and raw and b":" not in raw and current.upper().startswith(b"NOTE"):
-            current += b"\\n" + raw  # a line break that the writer forgot to fold
+            more = raw[1:] if raw[:1] in {b" ", b"\t"} else raw
+        elif begun and raw and b":" not in raw and head.startswith(b"NOTE"):
+            more = b"\\n" + raw  # a line break that the writer forgot to fold
         else:
-            if begun and current.strip():
-                yield begun, current
-            current, begun = raw, number
-        head = current.partition(b":")[0].upper()
-        soft = b"QUOTED-PRINTABLE" in head and current.endswith(b"=")
-        base64 = b"BASE64" in head or b"ENCODING=B" in head
-    if current.strip():
-        yield begun, current
+            if begun and (line := b"".join(parts)).strip():
+                yield begun, line
+            parts, head, begun, in_head = [], b"", number, True
+        if parts and not parts[-1]:
+            parts.pop()
+        if more:
+            parts.append(more)
+        if in_head:
+            named, colon, _ = more.partition(b":")
+            head = (head + named.upper())[:_LONGEST_HEAD]
+            in_head = not colon
+            base64 = b"BASE64" in head or b"ENCODING=B" in head
+        soft = b"QUOTED-PRINTABLE" in head and bool(parts) and parts[-1].endswith(b"=")
+    if (line := b"".join(parts)).strip():
+        yield begun, line
 
 
 def _content(raw: bytes, codec: str) -> Line | None:

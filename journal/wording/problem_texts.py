@@ -167,6 +167,10 @@ PROBLEMS: dict[Code, tuple[str, ...]] = {
     Code.UNKNOWN_LAYOUT: (
         noop(
             "Problem",
+            "Read as a table this has {columns} columns, more than the journal can take. Export it as CSV with fewer.",
+        ),
+        noop(
+            "Problem",
             "{file} holds nothing the journal can read. Export it as CSV, vCard, iCalendar or e-mail.",
         ),
         noop(

@@ -6179,6 +6179,10 @@
         <translation>En el diario no hay nada con el identificador «{id}»; quizá se borró.</translation>
     </message>
     <message>
+        <source>Read as a table this has {columns} columns, more than the journal can take. Export it as CSV with fewer.</source>
+        <translation>Leído como tabla, tiene {columns} columnas, más de las que admite el diario. Hay que exportarlo como CSV con menos.</translation>
+    </message>
+    <message>
         <source>Rows that cannot be read: {count}. Nothing was imported. Mend them, or use --skip-bad.</source>
         <translation>Filas que no se pueden leer: {count}. No se ha importado nada. Hay que corregirlas o usar --skip-bad.</translation>
     </message>

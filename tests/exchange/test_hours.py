@@ -285,6 +285,24 @@ def test_an_unknown_layout_names_what_is_missing_and_what_was_found() -> None:
     assert sentence(problem, "es").startswith("Faltan las columnas fecha;")
 
 
+@pytest.mark.parametrize("start", ["", "date,duration,client,", "a banner\n"])
+@pytest.mark.parametrize("delimiter", [",", ";"])
+def test_a_heading_of_a_million_columns_is_no_table(start: str, delimiter: str) -> None:
+    """Each of these once took ten seconds and more."""
+    text = start.replace(",", delimiter) + delimiter * 1_000_000
+    for reader in (read, lambda data: recognise(data.encode())):
+        with pytest.raises(Refused) as refused:
+            reader(text)
+        (problem,) = refused.value.problems
+        assert problem.code is Code.UNKNOWN_LAYOUT
+        assert "columns, more than the journal can take" in sentence(problem, "en")
+
+
+def test_long_texts_in_a_table_are_no_columns() -> None:
+    parsed = read(f"Date;Duration;Note\n2024-03-04;1:00;{'a,' * 3000}\n")
+    assert parsed.seconds == 3600
+
+
 def test_an_unknown_zone_or_format_is_refused() -> None:
     for options, code in (
         ({"zone": "Mars/Base"}, Code.UNKNOWN_ZONE),

@@ -100,6 +100,25 @@ def test_a_card_cut_in_the_middle_is_named_and_the_whole_ones_stay() -> None:
     assert [problem.line for problem in lost_end.problems] == [1]
 
 
+@pytest.mark.parametrize(
+    ("head", "fold", "told"),
+    [
+        ("NOTE:", "\n b", "b"),
+        ("NOTE;ENCODING=QUOTED-PRINTABLE:", "=\nb", "b"),
+        ("NOTE", "\n b", ""),
+        ("PHOTO;ENCODING=BASE64:", "\nbbbb", ""),
+    ],
+)
+def test_a_line_folded_some_hundred_thousand_times_is_put_together_once(
+    head: str, fold: str, told: str
+) -> None:
+    """Each of these once took seconds, the photo twenty."""
+    parsed = read(f"BEGIN:VCARD\nVERSION:2.1\n{head}{fold * 330_000}\n\nFN:Ana\nEND:VCARD\n")
+    (person,) = parsed.people
+    assert person.name == "Ana"
+    assert set(person.notes) == set(told)
+
+
 def test_a_card_inside_a_card_is_nobody_of_its_own() -> None:
     inner = "AGENT:\r\n" + card("FN:Helper", version="2.1").strip()
     parsed = read(card("FN:Chief", inner, "TEL:1", version="2.1"))
