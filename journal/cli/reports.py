@@ -5,6 +5,7 @@ import dataclasses
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journal.cli import report_choices
 from journal.cli.parser import lang_of
 from journal.wording import translate
 
@@ -32,6 +33,7 @@ def define(parser: argparse.ArgumentParser, name: str, everywhere: argparse.Argu
         default="me",
         help=translate("Cli", "for me (headed “Private”), or fit to be handed on", lang=lang),
     )
+    report_choices.define(parser)
     parser.add_argument(
         "--archive", action="store_true", help=translate("Cli", "fit for an archive (PDF/A) too", lang=lang)
     )
@@ -64,7 +66,7 @@ def run(console: "Console", arguments: argparse.Namespace) -> int:
         raise refuse("--out", Code.NOT_A_CHOICE, text=out.suffix, choices=".pdf")
     if arguments.kind in _ABOUT_ONE and arguments.client is None:
         raise refuse("--client", Code.REQUIRED)
-    report = Report(arguments.kind)
+    report, audience = Report(arguments.kind), Audience(arguments.audience)
     with console.journal() as journal:
         work = settings.current(journal)
         lang = getattr(arguments, "lang", None) or work.report_language or console.lang
@@ -79,6 +81,8 @@ def run(console: "Console", arguments: argparse.Namespace) -> int:
             end=end,
             lang=lang,
         )
+    dossier = report_choices.ticked(console, arguments.show, dossier, audience)
+    sections = report_choices.sections(arguments.sections, report, dossier, audience)
     if folder:
         name = client.name if client else ""
         out /= naming.file_name(naming.pattern_of_machine(), report, name, today, lang)
@@ -89,7 +93,8 @@ def run(console: "Console", arguments: argparse.Namespace) -> int:
         out,
         lang=lang,
         paper=Paper(arguments.paper or work.report_paper),
-        audience=Audience(arguments.audience),
+        audience=audience,
+        sections=sections,
         archive=arguments.archive,
         progress=console.progress,
     )

@@ -14,6 +14,7 @@ from journal.reports.dossier import (
 )
 from journal.reports.log import incidents_document
 from journal.reports.month import month_document
+from journal.reports.others import for_others
 from journal.reports.portfolio import portfolio_document
 from journal.reports.settlement import settlement_document
 from journal.wording import noop, translate
@@ -61,6 +62,11 @@ def document(report: Report, dossier: Dossier, *, lang: str, audience: Audience 
     raise TypeError(f"a {report} report is not made of {type(dossier).__name__}")
 
 
-def section_names(report: Report, dossier: Dossier, *, lang: str) -> list[tuple[str, str]]:
-    """The sections a report would have, as (name, title), for the dialog that chooses them."""
-    return [(part.name, part.title) for part in document(report, dossier, lang=lang).sections]
+def section_names(
+    report: Report, dossier: Dossier, *, lang: str, audience: Audience = Audience.ME
+) -> list[tuple[str, str]]:
+    """The sections a report would have, as (name, title), to choose among them."""
+    if audience is Audience.OTHERS:
+        dossier = for_others(dossier)
+    made = document(report, dossier, lang=lang, audience=audience)
+    return [(part.name, part.title) for part in made.sections]

@@ -56,6 +56,7 @@ TICKABLE: dict[type, frozenset[str]] = {
     Reply: frozenset({"text"}),
     Attachment: frozenset({"name"}),
 }
+AGREED = frozenset({"mine", "theirs"})  # texts that belong to every report for others
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +93,14 @@ def free_texts(dossier: Dossier) -> list[FreeText]:
     return [
         FreeText(record.id, name, words)
         for record in _records(dossier)
-        for name in sorted(
-            TICKABLE[type(record)] | ({"mine", "theirs"} if isinstance(record, Incident) else set())
-        )
+        for name in sorted(TICKABLE[type(record)] | (AGREED if isinstance(record, Incident) else set()))
         if (words := getattr(record, name))
     ]
+
+
+def may_be_ticked(text: FreeText) -> bool:
+    """Whether it is a choice to show this text; agreed steps always are."""
+    return text.field not in AGREED
 
 
 def _records(value: Any) -> Iterator[Any]:

@@ -1734,6 +1734,14 @@
         <translation>Deshecho: {what}</translation>
     </message>
     <message>
+        <source>Texts that can be shown:</source>
+        <translation>Textos que se pueden mostrar:</translation>
+    </message>
+    <message>
+        <source>Texts that will be in the report:</source>
+        <translation>Textos que estarán en el informe:</translation>
+    </message>
+    <message>
         <source>The import is taken back.</source>
         <translation>La importación se ha deshecho.</translation>
     </message>
@@ -1820,6 +1828,10 @@
     <message>
         <source>add, list, show and change clients</source>
         <translation>añadir, listar, mostrar y cambiar clientes</translation>
+    </message>
+    <message>
+        <source>all, none, list, and the names that “list” tells</source>
+        <translation>all, none, list y los nombres que dice «list»</translation>
     </message>
     <message>
         <source>any of client, month, week, day, kind, worker (default: client)</source>
@@ -2068,6 +2080,10 @@
     <message>
         <source>note what was agreed</source>
         <translation>anotar lo acordado</translation>
+    </message>
+    <message>
+        <source>only these sections; a wrong name is answered with those there are</source>
+        <translation>solo estas secciones; ante un nombre que no existe se dice cuáles hay</translation>
     </message>
     <message>
         <source>only this client</source>
@@ -2332,6 +2348,10 @@
     <message>
         <source>will more work come?</source>
         <translation>¿habrá más trabajo?</translation>
+    </message>
+    <message>
+        <source>with --for others: the texts that may be shown, all of them or those of an incident or another record; “list” shows none and says what each is called</source>
+        <translation>con --for others: los textos que se pueden mostrar, todos o los de una incidencia u otra anotación; «list» no muestra ninguno y dice cómo se llama cada uno</translation>
     </message>
     <message>
         <source>with what was recorded at that instant or day</source>

@@ -1,7 +1,7 @@
 """Before a report for others is written: every free text that will be in it, read through in full."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -17,13 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journal.reports.others import FreeText, may_be_ticked
 from journal.ui.bits import label, set_role
 from journal.ui.theme import Theme
 
-if TYPE_CHECKING:
-    from journal.reports.others import FreeText
-
-_ALWAYS = {"mine", "theirs"}  # agreed steps belong to every report for others
 _LINE = 90
 
 
@@ -34,7 +31,7 @@ class ReadThrough(QDialog):
         self,
         parent: QWidget,
         theme: Theme,
-        texts: "Sequence[FreeText]",
+        texts: Sequence[FreeText],
         ticked: frozenset[tuple[str, str]],
         lang: str,
         action: str,
@@ -82,7 +79,7 @@ class ReadThrough(QDialog):
             self.list.setCurrentRow(0)
         self.list.setFocus()
 
-    def _item(self, each: "FreeText", ticked: frozenset[tuple[str, str]], lang: str) -> QListWidgetItem:
+    def _item(self, each: FreeText, ticked: frozenset[tuple[str, str]], lang: str) -> QListWidgetItem:
         from journal.reports.log import field_words
 
         name = field_words(each.field, lang)
@@ -92,7 +89,7 @@ class ReadThrough(QDialog):
         item = QListWidgetItem(f"{name}: {line}")
         item.setData(Qt.ItemDataRole.UserRole, each)
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if each.field in _ALWAYS:
+        if not may_be_ticked(each):
             item.setText(self.tr("Always: {0}").format(item.text()))
         else:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
@@ -109,7 +106,7 @@ class ReadThrough(QDialog):
         for place in range(self.list.count()):
             item = self.list.item(place)
             each = item.data(Qt.ItemDataRole.UserRole)
-            inside = each.field in _ALWAYS or (each.record, each.field) in ticked
+            inside = not may_be_ticked(each) or (each.record, each.field) in ticked
             item.setHidden(bool(only) and not inside)
 
     def ticked(self) -> frozenset[tuple[str, str]]:
@@ -118,6 +115,6 @@ class ReadThrough(QDialog):
         for place in range(self.list.count()):
             item = self.list.item(place)
             each = item.data(Qt.ItemDataRole.UserRole)
-            if each.field not in _ALWAYS and item.checkState() == Qt.CheckState.Checked:
+            if may_be_ticked(each) and item.checkState() == Qt.CheckState.Checked:
                 found.add((each.record, each.field))
         return frozenset(found)
