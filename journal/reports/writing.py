@@ -50,11 +50,10 @@ class _Job:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Which part it is, of how many, and the number of its first page."""
+    """Which part it is, of how many."""
 
     number: int = 1
     count: int = 1
-    first_page: int = 1
 
 
 def write(
@@ -94,28 +93,18 @@ def write(
     try:
         with tempfile.TemporaryDirectory(prefix="client-journal-") as name:
             made = []
-            first_page = 1
             for number in range(1, len(names) + 1):
                 folder = Path(name) / str(number)
                 folder.mkdir()
-                _prepare(folder, parts[number - 1], job, _Place(number, len(parts), first_page))
+                _prepare(folder, parts[number - 1], job, _Place(number, len(parts)))
                 typeset(folder, cancelled)
                 made.append(folder / "out.pdf")
                 progress(number, len(names))
-                if number < len(names):
-                    first_page += _pages(made[-1])
             for file, place in zip(made, names, strict=True):
                 put(file, place)
     except OSError as error:
         raise Fault(FaultCode.CANNOT_WRITE, path=str(out), reason=str(error)) from error
     return Written(tuple(names), len(parts))
-
-
-def _pages(file: Path) -> int:
-    import pypdfium2
-
-    with pypdfium2.PdfDocument(file) as pdf:
-        return len(pdf)
 
 
 def _prepare(folder: Path, whole: Document, job: _Job, place: _Place) -> None:
@@ -208,7 +197,15 @@ def _head(folder: Path, whole: Document, job: _Job, place: _Place, printer: Prin
             "Reports", "part {number} of {count}", lang=lang, number=place.number, count=place.count
         )
         title = f"{title}, {part}"
-        page_of = translate("Reports", "Page {page} · {part}", lang=lang, page="{page}", part=part)
+        # Pages are counted within the part, as the reader's program counts them: only so is their number known at once.
+        page_of = translate(
+            "Reports",
+            "{part} · page {page} of {pages}",
+            lang=lang,
+            part=part[:1].upper() + part[1:],
+            page="{page}",
+            pages="{pages}",
+        )
     return {
         "title": title or translate("Reports", "Report", lang=lang),
         "subtitle": printer.text(whole.subtitle),
@@ -224,7 +221,7 @@ def _head(folder: Path, whole: Document, job: _Job, place: _Place, printer: Prin
         "private": translate("Reports", "Private", lang=lang) if private else "",
         "footer": printer.text(footer),
         "page-of": page_of,
-        "first-page": place.first_page,
+        "first-page": 1,  # read by copies of older templates
         "logo": logo,
     }
 

@@ -7507,10 +7507,6 @@
         <translation>Página {page} de {pages}</translation>
     </message>
     <message>
-        <source>Page {page} · {part}</source>
-        <translation>Página {page} · {part}</translation>
-    </message>
-    <message>
         <source>Paid back</source>
         <translation>Devuelto</translation>
     </message>
@@ -7769,6 +7765,10 @@
     <message>
         <source>{money} on {day}</source>
         <translation>{money} el {day}</translation>
+    </message>
+    <message>
+        <source>{part} · page {page} of {pages}</source>
+        <translation>{part} · página {page} de {pages}</translation>
     </message>
     <message>
         <source>{period} · made on {day}</source>

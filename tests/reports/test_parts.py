@@ -1,4 +1,4 @@
-"""A very long report: several files that go on from each other, each one whole in itself."""
+"""A very long report: several files that go on from each other, each one whole in itself, its pages counted too."""
 
 import dataclasses
 import re
@@ -43,13 +43,11 @@ def test_the_parts_go_on_from_each_other(tmp_path: Path) -> None:
     assert [file.name for file in written.files] == [f"all-{n}.pdf" for n in range(1, count + 1)]
     assert told == [(n, count) for n in range(1, count + 1)]
     assert sorted(tmp_path.iterdir()) == sorted(written.files)
-    page = 1
     notes: list[str] = []
     for number, file in enumerate(written.files, 1):
         texts = texts_of(file)
-        for text in texts:
-            assert f"Page {page} · part {number} of {count}" in " ".join(text.split())
-            page += 1
+        for page, text in enumerate(texts, 1):
+            assert f"Part {number} of {count} · page {page} of {len(texts)}" in " ".join(text.split())
         assert f"Rossi & Figli, part {number} of {count}" in texts[0]
         notes += re.findall(r"Draft (\d+)", " ".join(texts))
         assert ("Together" in texts[-1]) == (number == count)
