@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLayout,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -34,7 +33,9 @@ def label(text: str, role: str = "", *, wrap: bool = False, rich: bool = False) 
         made.setProperty("role", role)
     made.setWordWrap(wrap)
     if wrap:
-        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)  # a new policy forgets what wrapping had asked for
+        made.setSizePolicy(policy)
     return made
 
 
@@ -268,28 +269,3 @@ class Banner(Card):
         made = button(text, pressed, role)
         self.line.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
         return made
-
-
-class Column(QScrollArea):
-    """A scrolling column of widgets, at most as wide as text is read well."""
-
-    def __init__(self, width: int = 760, margin: int = 24, spacing: int = 16) -> None:
-        """Make an empty column of at most `width` px."""
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setProperty("role", "plain")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outer = QWidget()
-        outer.setProperty("role", "plain")
-        across = QHBoxLayout(outer)
-        across.setContentsMargins(margin, min(margin, 8), margin, margin)
-        inner = QWidget()
-        inner.setProperty("role", "plain")
-        inner.setMaximumWidth(width)
-        self.body = QVBoxLayout(inner)
-        self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.setSpacing(spacing)
-        across.addWidget(inner, 100)
-        across.addStretch(1)
-        self.setWidget(outer)

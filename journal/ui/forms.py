@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QPushButton, Q
 
 from journal.domain.changes import Receipt
 from journal.domain.problems import Problem, Refused
-from journal.ui.bits import Banner, Column, Fold, button, clear, icon_button, label
+from journal.ui.bits import Banner, Fold, button, clear, icon_button, label
+from journal.ui.column import Column
 from journal.ui.context import Context
 from journal.ui.fields import CheckField, Field
 

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from journal.domain.ids import ClientId
 from journal.domain.moment import Call
 from journal.domain.problems import Code, Problem, Refused
-from journal.ui.bits import Column, button, label, row
+from journal.ui.bits import button, label, row
 from journal.ui.client_field import ClientField
+from journal.ui.column import Column
 from journal.ui.context import Context
 from journal.ui.fields import TextField
 from journal.ui.flow import flow

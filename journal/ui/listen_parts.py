@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 from journal.domain.ids import ClientId
 from journal.domain.moment import Call
 from journal.domain.problems import Code, Problem, Refused
-from journal.ui.bits import Card, Column, Fold, button, label, row
+from journal.ui.bits import Card, Fold, button, label, row
 from journal.ui.client_field import ClientField
+from journal.ui.column import Column
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 from journal.ui.fields import NotesField, TextField

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from journal.domain.decisions import Ending
 from journal.domain.money import Money
-from journal.ui.bits import Column, button, clear, icon_button, label, row
+from journal.ui.bits import button, clear, icon_button, label, row
+from journal.ui.column import Column
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 

@@ -13,7 +13,8 @@ from journal.domain.changes import Topic
 from journal.domain.ids import ClientId
 from journal.domain.problems import Refused
 from journal.domain.records import ImportBatch
-from journal.ui.bits import Card, Column, button, clear, label, row
+from journal.ui.bits import Card, button, clear, label, row
+from journal.ui.column import Column
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 from journal.ui.page import Head, Page

@@ -10,7 +10,8 @@ from journal.domain.ids import IncidentId
 from journal.domain.lines import BoundaryLine
 from journal.domain.problems import Code, Refused
 from journal.domain.records import Incident, Reply, SkillTry
-from journal.ui.bits import Banner, Card, Column, button, clear, icon_button, label
+from journal.ui.bits import Banner, Card, button, clear, icon_button, label
+from journal.ui.column import Column
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 from journal.ui.fields import CheckField, ChoiceField, TextField, breakdown_field

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QStackedWidg
 from journal.domain.changes import Receipt, Topic
 from journal.domain.moment import Scene
 from journal.domain.records import Evening, SkillTry
-from journal.ui.bits import Card, Column, Fold, button, clear, label, row
+from journal.ui.bits import Card, Fold, button, clear, label, row
+from journal.ui.column import Column
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 from journal.ui.fields import ScaleField, TextField

@@ -7,7 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLayout, QVBoxLayout, QWidget
 
 from journal.domain.ids import ClientId
-from journal.ui.bits import Column, Fold, button, clear, column, give_keys, label
+from journal.ui.bits import Fold, button, clear, column, give_keys, label
+from journal.ui.column import Column
 from journal.ui.context import Context
 from journal.ui.pages.report_days import ReportDays
 from journal.ui.pages.report_work import ABOUT_ONE, Wanted

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from journal.domain.changes import Change, Topic
 from journal.domain.history import StepLine
 from journal.domain.settings import WorkSettings
-from journal.ui.bits import Card, Column, Fold, button, clear, label, row
+from journal.ui.bits import Card, Fold, button, clear, label, row
+from journal.ui.column import Column
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 from journal.ui.fields import ChoiceField

@@ -19,7 +19,8 @@ from journal.domain.lines import (
 from journal.domain.moment import Story, UnfinishedCall
 from journal.domain.records import SkillTry
 from journal.domain.settings import WorkSettings
-from journal.ui.bits import Card, Column, EmptyState, Fold, button, clear, label
+from journal.ui.bits import Card, EmptyState, Fold, button, clear, label
+from journal.ui.column import Column
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 from journal.ui.moment_recall import story_label

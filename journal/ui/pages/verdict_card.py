@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayou
 from journal.domain.choices import VerdictState
 from journal.domain.ids import ClientId
 from journal.ui.bands import Bands
-from journal.ui.bits import Banner, Card, Column, Fold, button, clear, give_keys, icon_button, label, row
+from journal.ui.bits import Banner, Card, Fold, button, clear, give_keys, icon_button, label, row
+from journal.ui.column import Column
 from journal.ui.context import Context
 from journal.ui.pages import verdict_words
 from journal.ui.pages.verdict_bands import ENDINGS, bands_of
