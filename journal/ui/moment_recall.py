@@ -106,8 +106,8 @@ def story_label(context: Context, story: Story) -> QWidget:
             story.client_name, story.words
         )
         box.addWidget(label(said, "good", wrap=True))
-        box.addWidget(label(day, "small"))
+        box.addWidget(label(day, "small", wrap=True))
     else:
         box.addWidget(label(context.words.quoted(story.words), "good", wrap=True))
-        box.addWidget(label(f"{story.client_name}, {day}", "small"))
+        box.addWidget(label(f"{story.client_name}, {day}", "small", wrap=True))
     return holder
