@@ -1,6 +1,7 @@
 """Settings in the window: kept with their day, refused with a sentence, assumptions put back, steps taken back."""
 
 import dataclasses
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from journal.domain.ids import ClientId
 from journal.domain.money import Money
 from journal.domain.records import Client
 from journal.domain.settings import DEFAULTS
-from journal.services import clients, settings
+from journal.services import clients, drafts, settings
 from journal.ui.left_behind import LeftBehindDialog
 from journal.ui.weigher import weigher_of
 from journal.ui.window import MainWindow
@@ -75,6 +76,33 @@ def test_assumptions_are_changed_one_by_one_and_all_put_back(window: MainWindow,
     assert page.sheet.model.index(row, 1).data() == "9"
     click(qtbot, buttons(page, page.tr("Reset all to the defaults"))[0])
     assert settings.current(window.desk.journal).exit_hours == DEFAULTS.exit_hours
+
+
+def test_an_assumption_typed_and_not_kept_comes_back(
+    make_window: Callable[..., MainWindow], qtbot: QtBot
+) -> None:
+    window = make_window()
+    page = settings_of(window)
+    click(qtbot, page.sheet.head)
+    row = list(page.sheet.model.rows).index("exit_hours")
+    page.sheet.grid.grid.setData(page.sheet.model.index(row, 2), "9")
+    page.sheet.grid.keep_draft()
+    journal = window.desk.journal
+    window.close()
+    page = settings_of(make_window(journal=journal))
+    assert page.sheet.model.index(row, 2).data() == "9"
+    assert page.sheet.grid.isVisible(), "unfolded: what is typed is seen"
+    click(qtbot, buttons(page, page.tr("Keep these"))[0])
+    assert settings.current(journal).exit_hours == 9
+    assert drafts.load(journal, "assumptions") is None
+
+
+def test_an_assumption_typed_for_another_program_stays_away(window: MainWindow) -> None:
+    body = {"0 value": "9", "names": ["one_that_is_no_more"]}
+    drafts.save(window.desk.journal, "assumptions", body)
+    page = settings_of(window)
+    assert page.sheet.model.begun() == []
+    assert not page.sheet.grid.isVisible()
 
 
 def test_each_assumption_has_words_and_a_reason(spoken_window: MainWindow) -> None:

@@ -54,18 +54,24 @@ class AssumptionSheet(Fold):
         reset = button(self.tr("Reset all to the defaults"), self._reset, "quiet")
         box.addLayout(row(keep, reset, 1))
 
-    def show_settings(self, now: WorkSettings) -> None:
-        """Show what holds; what is typed stays."""
+    def show_settings(self, now: WorkSettings, draft: dict[str, Any] | None = None) -> None:
+        """Show what holds; what is typed stays, and `draft` is what was typed before and not kept."""
         self.work_now = now
         if self.model.rows:
             self.grid.viewport().update()
-        else:
-            self._empty()
+            return
+        self._empty()
+        # Its cells are counted: a draft of a program with other assumptions fits nowhere.
+        if draft is not None and draft.get("names") == self.grid.beside["names"]:
+            self.model.restore(draft)
+            self.grid.setCurrentIndex(self.model.index(0, _TYPED, QModelIndex()))
+            self.unfold(bool(self.model.begun()))
 
     def _empty(self) -> None:
         """Begin with nothing typed, at the same cell."""
         row = max(0, self.grid.currentIndex().row())
         self.model.set_rows(assumptions.names())
+        self.grid.beside = {"names": list(self.model.rows)}
         self.grid.setCurrentIndex(self.model.index(row, _TYPED, QModelIndex()))
 
     def _explain(self, here: QModelIndex, _before: QModelIndex) -> None:

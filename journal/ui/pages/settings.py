@@ -24,6 +24,8 @@ from journal.ui.settings import TEXT_SIZES
 from journal.ui.weigher import weigher_of
 from journal.wording import formats
 
+Read = tuple[WorkSettings, str, dict[str, Any] | None]
+
 
 class SettingsPage(Page):
     """Everything that can be set, most used first."""
@@ -139,18 +141,19 @@ class SettingsPage(Page):
     def load(self) -> None:
         """Read the settings that hold."""
 
-        def read(journal: OpenJournal) -> tuple[WorkSettings, str]:
-            from journal.services import backup, settings
+        def read(journal: OpenJournal) -> Read:
+            from journal.services import backup, drafts, settings
 
             found = backup.listed(journal.path)
-            return settings.current(journal), found[0].name if found else ""
+            last = found[0].name if found else ""
+            return settings.current(journal), last, drafts.load(journal, self.sheet.grid.key)
 
         self.context.desk.ask(read, self._take, owner=self, key="settings")
         if self.history_fold.head.isChecked():
             self._read_history()
 
-    def _take(self, found: tuple[WorkSettings, str]) -> None:
-        now, last = found
+    def _take(self, found: Read) -> None:
+        now, last, typed = found
         left = [each.left() if each is not None else None for each in (self.form, self.moment)]
         clear(self.work)
         self.form, self.moment = WorkForm(self.context, now), MomentForm(self.context, now)
@@ -160,7 +163,7 @@ class SettingsPage(Page):
                 form.take_over(before)
         self._suggest()
         self.last_backup.setText(self.tr("The last one: {0}").format(last) if last else self.tr("None yet."))
-        self.sheet.show_settings(now)
+        self.sheet.show_settings(now, typed)
         self._go_on()
 
     def _suggest(self, _weighed: Any = None) -> None:
