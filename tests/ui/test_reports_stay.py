@@ -1,7 +1,10 @@
 """Reports: what was left out stays out, and what is looked at is as the journal is now."""
 
+from pathlib import Path
 from typing import Any
 
+import pypdfium2
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from journal.domain.ids import ClientId
@@ -13,6 +16,12 @@ from tests.ui.test_reports_page import choose, looked_at, pages_of
 
 def text_of(page: Any) -> str:
     return "".join(pages_of(page.made))
+
+
+def pictures_of(page: Any) -> int:
+    """How many pictures the first page holds."""
+    with pypdfium2.PdfDocument(page.made) as document:
+        return len(list(document[0].get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])))
 
 
 def test_a_section_left_out_stays_out_whatever_else_is_chosen(
@@ -59,6 +68,22 @@ def test_the_pages_are_set_again_after_a_change_elsewhere(make_window: Any, qtbo
     window.top.line.returnPressed.emit()
     window.go("reports")
     qtbot.waitUntil(lambda: "3 h 30" in text_of(page), timeout=30_000)
+
+
+def test_another_logo_is_seen_on_the_way_back_from_the_settings(
+    make_window: Any, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = make_window("en")
+    page = looked_at(window, qtbot)
+    plain = pictures_of(page)
+    window.go("settings")
+    logo = tmp_path / "logo.png"
+    picture = QImage(40, 20, QImage.Format.Format_RGB32)
+    picture.fill(0x0B6B69)
+    assert picture.save(str(logo))
+    window.pages["settings"].printing.keep(str(logo))
+    window.go("reports")
+    qtbot.waitUntil(lambda: pictures_of(page) > plain, timeout=30_000)
 
 
 def test_where_there_is_no_client_the_page_says_so(make_window: Any) -> None:

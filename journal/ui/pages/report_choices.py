@@ -166,11 +166,9 @@ class ReportChoices(Column):
     def wanted(self) -> Wanted:
         """Return what is chosen. Raises Refused where a day that was typed cannot be read."""
         from journal.reports.dossier import Report
-        from journal.reports.naming import logo_at
 
         client = str(self.client.currentData() or "")
         start, end = self.days.days()
-        logo: Path | None = logo_at(self.context.settings.text(LOGO))
         return Wanted(
             report=Report(self.kind),
             client=ClientId(client) if client and self.client.isEnabled() else None,
@@ -182,8 +180,14 @@ class ReportChoices(Column):
             others=self.others,
             without=frozenset(self._left_out),
             shown=self.shown,
-            logo=logo,
+            logo=self.logo(),
         )
+
+    def logo(self) -> Path | None:
+        """Return the logo of the settings, where it is still there."""
+        from journal.reports.naming import logo_at
+
+        return logo_at(self.context.settings.text(LOGO))
 
 
 def widgets(layout: QLayout) -> list[QWidget]:

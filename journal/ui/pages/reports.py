@@ -45,6 +45,7 @@ class ReportsPage(Page):
         self.folder = Path(tempfile.mkdtemp(prefix="client-journal-"))
         self.destroyed.connect(lambda folder=self.folder: shutil.rmtree(folder, ignore_errors=True))
         self.made: Path | None = None
+        self._logo: Path | None = None  # at the head of the pages that are shown
         self.head = Head(self.tr("Reports"))
         self.save_button = button(self.tr("Save as PDF …"), self.save, "primary")
         self.print_button = button(self.tr("Print …"), self.print_pages)
@@ -92,6 +93,11 @@ class ReportsPage(Page):
 
         self.context.desk.ask(read, take, owner=self, key="report clients")
 
+    def showEvent(self, event: Any) -> None:
+        """Set the pages again where another logo was chosen since: it is no part of the journal, no change tells of it."""
+        self.stale = self.stale or self.choices.logo() != self._logo
+        super().showEvent(event)
+
     def reveal(self, **target: Any) -> None:
         """Show one report (`report=`) about a client (`client=`)."""
         self.choices.choose(str(target.get("report", "")), str(target.get("client", "")))
@@ -116,6 +122,7 @@ class ReportsPage(Page):
         except Refused as refused:
             self._failed(refused)
             return
+        self._logo = wanted.logo
         if wanted.client is None and self.choices.about_one:
             self.made = None
             self.view.say(self._whom())
