@@ -5,10 +5,11 @@ from datetime import date
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from journal.domain.ids import ClientId
+from journal.domain.choices import ContactKind
+from journal.domain.ids import BoundaryId, ClientId
 from journal.domain.moment import Story
-from journal.domain.records import Client
-from journal.services import clients
+from journal.domain.records import Boundary, Client, Contact
+from journal.services import boundaries, clients
 from journal.ui.moment_recall import story_label
 from journal.ui.tour import settle
 from journal.ui.window import MainWindow
@@ -38,3 +39,30 @@ def test_who_said_a_kind_word_is_told_in_full(window: MainWindow, qtbot: QtBot) 
     assert holder.width() == 360
     for each in holder.findChildren(QLabel):
         assert each.height() >= each.heightForWidth(each.width())
+
+
+def test_nothing_on_the_client_card_is_cut_where_much_is_known(window: MainWindow) -> None:
+    journal = window.desk.journal
+    reached = Contact(kind=ContactKind.EMAIL, value="lucia.fernandez@compania-iberica.example")
+    name = NAME[:90].strip()
+    notes = (
+        "Prefers to be called in the morning. Pays late in August. The accounts are kept by the sister. " * 3
+    )
+    made = Client(
+        id=ClientId(""), name=name, company=name, currency="EUR", contacts=(reached,), notes=notes.strip()
+    )
+    clients.add(journal, made)
+    key = clients.find(journal, made.name).id
+    agreed = Boundary(
+        id=BoundaryId(""), client=key, what="In writing only, answered within two days", since=journal.today()
+    )
+    boundaries.add(journal, agreed)
+    window.theme.resize_text(125)
+    window.resize(1024, 640)
+    window.go("clients", client=key)
+    settle()
+    card = window.pages["clients"].both.current
+    words = [each for each in card.findChildren(QLabel) if each.isVisible() and each.wordWrap()]
+    assert any(reached.value in each.text() for each in words)
+    assert not [each.text() for each in words if each.height() < each.heightForWidth(each.width())]
+    assert card.story.height() > window.theme.px(60), "and the story is still there"

@@ -14,6 +14,7 @@ from journal.domain.lines import BoundaryLine, ClientLine, EngagementLine, Recor
 from journal.domain.problems import Code, Refused
 from journal.domain.records import Client
 from journal.ui.bits import Banner, Card, button, clear, icon_button, label
+from journal.ui.column import FittedColumn
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
 from journal.ui.flow import flow
@@ -70,10 +71,12 @@ class ClientCard(QWidget):
         head.addWidget(flow(self.log_button, self.edit_button, self.more_button), 1)
         head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         outer.addLayout(head)
-        outer.addWidget(self.name)
+        about = FittedColumn()
+        about.body.addWidget(self.name)
         self.facts = QVBoxLayout()
         self.facts.setSpacing(8)
-        outer.addLayout(self.facts)
+        about.body.addLayout(self.facts)
+        outer.addWidget(about)
         self.story = TimelineList(context, client_id, self.tr("Timeline"))
         self.story.opened.connect(self._open_item)
         outer.addWidget(self.story, 1)
