@@ -88,9 +88,10 @@ def plain_incident(incident: Incident, lang: str, seconds: int) -> list[Block]:
     for name in _THEIR_WORDS:
         said = getattr(incident, name)
         if said:
-            blocks.append(
-                Quote(f"“{said}”", translate("Reports", "The client, as noted by the keeper", lang=lang))
-            )
+            # By hand, not by a filled text: what a client said may hold braces.
+            left, right = translate("Reports", "“…”", lang=lang).split("…")
+            source = translate("Reports", "The client, as noted by the keeper", lang=lang)
+            blocks.append(Quote(f"{left}{said}{right}", source))
     blocks += [Prose(getattr(incident, name)) for name in _MY_WORDS if getattr(incident, name)]
     told = facts(
         (translate("Reports", "Hours", lang=lang), hours(seconds, lang) if seconds else None),

@@ -7794,6 +7794,10 @@
         <source>{value} of 5</source>
         <translation>{value} de 5</translation>
     </message>
+    <message>
+        <source>“…”</source>
+        <translation>«…»</translation>
+    </message>
 </context>
 <context>
     <name>ReportsPage</name>

@@ -9,7 +9,7 @@ import report_samples as samples
 
 from journal.domain.choices import Direction, PaymentKind
 from journal.domain.records import Incident
-from journal.reports.blocks import Facts, Gap, Heading, Prose, Rows
+from journal.reports.blocks import Facts, Gap, Heading, Prose, Quote, Rows
 from journal.reports.documents import document
 from journal.reports.dossier import Audience, Report
 from journal.reports.others import for_others
@@ -68,6 +68,21 @@ def test_incidents_that_all_have_a_text_need_no_table() -> None:
     told = blocks_of(Report.CLIENT, for_others(samples.client_dossier()), "incidents")
     assert not any(isinstance(block, Rows) for block in told)
     assert sum(isinstance(block, Heading) for block in told) == 5
+
+
+def test_what_a_client_said_stands_in_the_quotes_of_the_language() -> None:
+    frame = dataclasses.replace(samples.FRAME, may_show=frozenset({("i0", "complaint")}))
+    dossier = for_others(samples.client_dossier(1, frame=frame))
+    for lang, quotes in (("en", "“”"), ("es", "«»")):
+        made = document(Report.CLIENT, dossier, lang=lang, audience=Audience.OTHERS)
+        (said,) = [
+            block
+            for part in made.sections
+            if part.name == "incidents"
+            for block in part.blocks
+            if isinstance(block, Quote)
+        ]
+        assert said.text[0] + said.text[-1] == quotes
 
 
 def test_who_spoke_first_is_answered_with_who() -> None:
