@@ -51,7 +51,7 @@ def client_document(dossier: ClientDossier, lang: str, *, private: bool) -> Docu
             translate("Reports", "What was agreed", lang=lang),
             _engagements(dossier, lang, private=private),
         ),
-        ("limits", translate("Reports", "Limits", lang=lang), _limits(dossier, lang)),
+        ("limits", translate("Reports", "Limits", lang=lang), _limits(dossier, lang, private=private)),
         (
             "incidents",
             translate("Reports", "Incidents", lang=lang),
@@ -60,7 +60,7 @@ def client_document(dossier: ClientDossier, lang: str, *, private: bool) -> Docu
         ("thanks", translate("Reports", "Thanks", lang=lang), _thanks(dossier, lang)),
         ("money", translate("Reports", "Money", lang=lang), _money(dossier, lang)),
         ("charts", translate("Reports", "Charts", lang=lang), [Picture(values) for values in dossier.charts]),
-        ("replies", translate("Reports", "Replies", lang=lang), _replies(dossier, lang)),
+        ("replies", translate("Reports", "Replies", lang=lang), _replies(dossier, lang, private=private)),
         ("hours", translate("Reports", "Hours", lang=lang), _hours(dossier, lang, private=private)),
     ]
     sections = tuple(Section(name, words, tuple(blocks)) for name, words, blocks in parts if blocks)
@@ -125,11 +125,11 @@ def _engagements(dossier: ClientDossier, lang: str, *, private: bool) -> list[Bl
     return blocks
 
 
-def _limits(dossier: ClientDossier, lang: str) -> list[Block]:
+def _limits(dossier: ClientDossier, lang: str, *, private: bool) -> list[Block]:
     rows = []
     for b in dossier.boundaries:
-        said = word(b.said_how, lang)
-        if b.agreed:
+        said = word(b.said_how, lang) if private else ""  # how it was said stays here
+        if private and b.agreed:
             said += " · " + translate("Reports", "agreed", lang=lang)
         what = f"{b.what} ({b.why})" if b.why else b.what
         since = formats.date_short(b.since, lang) if b.since else NOTHING
@@ -142,7 +142,7 @@ def _limits(dossier: ClientDossier, lang: str) -> list[Block]:
         translate("Reports", "From", lang=lang),
         translate("Reports", "Until", lang=lang),
     )
-    return [Rows(heads, tuple(rows), (False, False, False, False), (3, 2, 0, 0))]
+    return [without_empty(Rows(heads, tuple(rows), (False, False, False, False), (3, 2, 0, 0)))]
 
 
 def _incidents(dossier: ClientDossier, lang: str, *, private: bool) -> list[Block]:
@@ -181,15 +181,15 @@ def _money(dossier: ClientDossier, lang: str) -> list[Block]:
     return [payments_table(dossier.payments, lang)] if dossier.payments else []
 
 
-def _replies(dossier: ClientDossier, lang: str) -> list[Block]:
+def _replies(dossier: ClientDossier, lang: str, *, private: bool) -> list[Block]:
     blocks: list[Block] = []
     for reply in dossier.replies:
         at = reply.released or reply.created
         when = formats.instant(at, dossier.frame.zone, lang) if at else ""
         if reply.text:
-            blocks.append(
-                Quote(reply.text, " · ".join(part for part in (word(reply.state, lang), when) if part))
-            )
+            # A report for others knows of a reply's state only whether it went out.
+            state = word(reply.state, lang) if private or not reply.released else ""
+            blocks.append(Quote(reply.text, " · ".join(part for part in (state, when) if part)))
     return blocks
 
 

@@ -85,6 +85,21 @@ def test_what_a_client_said_stands_in_the_quotes_of_the_language() -> None:
         assert said.text[0] + said.text[-1] == quotes
 
 
+def test_others_are_told_nothing_false_of_a_limit_or_a_reply() -> None:
+    """What may not leave the house is left out, not filled in with what a new record would say."""
+    frame = dataclasses.replace(
+        samples.FRAME, may_show=frozenset({("b0", "what"), ("b0", "why"), ("r0", "text")})
+    )
+    dossier = for_others(samples.client_dossier(frame=frame))
+    (limits,) = blocks_of(Report.CLIENT, dossier, "limits")
+    assert isinstance(limits, Rows)
+    assert limits.headers == ("Limit", "From", "Until")
+    assert "In writing only" in limits.rows[0][0]
+    (reply,) = blocks_of(Report.CLIENT, dossier, "replies")
+    assert isinstance(reply, Quote)
+    assert reply.source == "22 Nov 2026, 10:30"
+
+
 def test_who_spoke_first_is_answered_with_who() -> None:
     one = dataclasses.replace(samples.client_dossier(1), incidents=(samples.incident(0),))
     for direction, words in ((Direction.INCOMING, "la otra parte"), (Direction.OUTGOING, "yo")):
