@@ -15,12 +15,15 @@ class _Sheet(QWidget):
 
 
 class _Across(QHBoxLayout):
-    """Lays out what a column scrolls. New contents are as high as they need at once: the sheet grows under them later."""
+    """Lays out what a column scrolls. New contents have their height at once, before they are painted or scrolled to."""
 
     def setGeometry(self, rect: QRect) -> None:
-        """Run over the end of a sheet that is still too low, rather than squeeze the words for a moment."""
-        needed = QSize(rect.width(), self.heightForWidth(rect.width()))
-        super().setGeometry(rect.united(QRect(rect.topLeft(), needed)))
+        """Let a sheet that is too low grow now, rather than squeeze the words until the scroll area lets it."""
+        needed = self.heightForWidth(rect.width())
+        super().setGeometry(rect.united(QRect(rect.topLeft(), QSize(rect.width(), needed))))
+        sheet = self.parentWidget()
+        if sheet is not None and needed > sheet.height():
+            sheet.resize(sheet.width(), needed)
 
 
 class Column(QScrollArea):
