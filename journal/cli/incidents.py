@@ -62,6 +62,7 @@ def run_list(console: "Console", arguments: argparse.Namespace) -> int:
     """List incidents, the newest first."""
     from journal.cli import values
     from journal.domain.filters import IncidentFilter
+    from journal.domain.shorten import shortened
     from journal.services import incidents
     from journal.wording.choices import word
     from journal.wording.formats import hours, instant
@@ -96,7 +97,7 @@ def run_list(console: "Console", arguments: argparse.Namespace) -> int:
             [
                 instant(line.incident.at, zone, lang),
                 line.client_name,
-                line.incident.complaint[:60],
+                shortened(line.incident.complaint, 60),
                 str(line.incident.toll or ""),
                 hours(line.seconds, lang) if line.seconds else "",
                 word(line.incident.state, lang),

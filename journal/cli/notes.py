@@ -79,6 +79,7 @@ def run_boundary(console: "Console", arguments: argparse.Namespace) -> int:
 def run_replies(console: "Console", arguments: argparse.Namespace) -> int:
     """List the replies that are held."""
     from journal.cli.console import local
+    from journal.domain.shorten import shortened
     from journal.services import replies
     from journal.wording.formats import instant
 
@@ -117,7 +118,7 @@ def run_replies(console: "Console", arguments: argparse.Namespace) -> int:
             [
                 line.client_name,
                 instant(line.reply.not_before, zone, lang) if line.reply.not_before else "",
-                line.reply.text[:50],
+                shortened(line.reply.text, 50),
                 line.reply.id,
             ]
             for line in lines

@@ -11,6 +11,7 @@ from typing import Any
 from journal.charts.drawing import DRAWING
 from journal.charts.table import Table
 from journal.domain.problems import Fault, FaultCode
+from journal.domain.shorten import shortened
 from journal.reports.blocks import Document, Picture, kept_together
 from journal.reports.data import LAST_FAMILY, Printer, block_data, place_fonts
 from journal.reports.documents import document
@@ -209,7 +210,7 @@ def _head(folder: Path, whole: Document, job: _Job, place: _Place, printer: Prin
     return {
         "title": title or translate("Reports", "Report", lang=lang),
         "subtitle": printer.text(whole.subtitle),
-        "running": _running(title),
+        "running": shortened(title, 70),
         "author": printer.text(frame.keeper),
         "description": printer.text(whole.subtitle),
         "keywords": [],
@@ -224,11 +225,6 @@ def _head(folder: Path, whole: Document, job: _Job, place: _Place, printer: Prin
         "first-page": 1,  # read by copies of older templates
         "logo": logo,
     }
-
-
-def _running(title: str) -> str:
-    """A title that fits the running head."""
-    return title if len(title) <= 70 else title[:69].rstrip() + "…"
 
 
 def _alternative(finding: str, table: Table) -> str:

@@ -7,6 +7,7 @@ from journal.domain.changes import Label, Receipt
 from journal.domain.ids import BoundaryId, ClientId
 from journal.domain.lines import BoundaryLine
 from journal.domain.records import Boundary
+from journal.domain.shorten import shortened
 from journal.services import checks
 from journal.services.common import owner
 
@@ -22,7 +23,7 @@ def add(journal: "Journal", boundary: Boundary) -> Receipt:
     """
     tidy = replace(boundary, what=boundary.what.strip(), since=boundary.since or journal.today())
     checks.demand(checks.boundary(tidy))
-    with journal.work(Label.ADD_BOUNDARY, about=tidy.what[:80]) as work:
+    with journal.work(Label.ADD_BOUNDARY, about=shortened(tidy.what)) as work:
         owner(work, tidy.client)
         made = work.add(tidy)
     return work.receipt(made.id)
@@ -36,7 +37,7 @@ def edit(journal: "Journal", boundary: Boundary) -> Receipt:
     """
     tidy = replace(boundary, what=boundary.what.strip())
     checks.demand(checks.boundary(tidy))
-    with journal.work(Label.EDIT_BOUNDARY, about=tidy.what[:80]) as work:
+    with journal.work(Label.EDIT_BOUNDARY, about=shortened(tidy.what)) as work:
         owner(work, tidy.client)
         work.replace(tidy)
     return work.receipt(tidy.id)
@@ -45,7 +46,7 @@ def edit(journal: "Journal", boundary: Boundary) -> Receipt:
 def delete(journal: "Journal", boundary: BoundaryId) -> Receipt:
     """Delete a boundary; the incidents that crossed it stay."""
     known = get(journal, boundary)
-    with journal.work(Label.DELETE_BOUNDARY, about=known.what[:80]) as work:
+    with journal.work(Label.DELETE_BOUNDARY, about=shortened(known.what)) as work:
         work.remove(Boundary, boundary)
     return work.receipt(boundary)
 

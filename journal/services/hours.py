@@ -14,6 +14,7 @@ from journal.domain.paging import HoursPage
 from journal.domain.problems import Code, refuse
 from journal.domain.quick_entry import parse_quick
 from journal.domain.records import Entry
+from journal.domain.shorten import shortened
 from journal.services import checks
 from journal.services.common import linked, local_day, owner
 
@@ -33,7 +34,7 @@ def log(journal: "Journal", entry: Entry) -> Receipt:
     Raises:
         Refused: malformed, in the future, or the client is unknown.
     """
-    with journal.work(Label.LOG_HOURS, about=entry.note.strip()[:80]) as work:
+    with journal.work(Label.LOG_HOURS, about=shortened(entry.note)) as work:
         made = work.add(prepared(work, entry, journal.zone))
     return work.receipt(made.id)
 
@@ -44,7 +45,7 @@ def edit(journal: "Journal", entry: Entry) -> Receipt:
     Raises:
         Refused: as `log`; unknown; or changed by someone else since they were read.
     """
-    with journal.work(Label.EDIT_HOURS, about=entry.note.strip()[:80]) as work:
+    with journal.work(Label.EDIT_HOURS, about=shortened(entry.note)) as work:
         work.replace(prepared(work, entry, journal.zone))
     return work.receipt(entry.id)
 
@@ -76,7 +77,7 @@ def prepared(work: "UnitOfWork", entry: Entry, zone: str) -> Entry:
 def delete(journal: "Journal", entry: EntryId, *more: EntryId) -> Receipt:
     """Delete hours, all in one step."""
     known = get(journal, entry)
-    with journal.work(Label.DELETE_HOURS, about=known.note[:80]) as work:
+    with journal.work(Label.DELETE_HOURS, about=shortened(known.note)) as work:
         for each in (entry, *more):
             work.remove(Entry, each)
     return work.receipt(entry)

@@ -23,6 +23,7 @@ from journal.domain.money import Money
 from journal.domain.paging import Page
 from journal.domain.problems import Code, Problem, Refused, refuse
 from journal.domain.records import Attachment, Boundary, Entry, Incident, Payment, Reply
+from journal.domain.shorten import shortened
 from journal.services import checks
 from journal.services.common import belongs, linked, local_day, owner
 
@@ -47,7 +48,7 @@ def log(
     Raises:
         Refused: malformed, in the future, or the client is unknown.
     """
-    with journal.work(Label.LOG_INCIDENT, about=incident.complaint.strip()[:80]) as work:
+    with journal.work(Label.LOG_INCIDENT, about=shortened(incident.complaint)) as work:
         made = put(work, incident, journal.zone, minutes=minutes, concession=concession)
     return work.receipt(made.id)
 
@@ -153,7 +154,7 @@ def edit(journal: "Journal", incident: Incident) -> Receipt:
     Raises:
         Refused: malformed, in the future, unknown, or changed by someone else since it was read.
     """
-    with journal.work(Label.EDIT_INCIDENT, about=incident.complaint.strip()[:80]) as work:
+    with journal.work(Label.EDIT_INCIDENT, about=shortened(incident.complaint)) as work:
         tidy = _tidied(work, incident, journal.zone)
         checks.demand(checks.incident(tidy, work.now))
         known = work.get(Incident, tidy.id)
@@ -176,7 +177,7 @@ def _move(work: "UnitOfWork", incident: Incident) -> None:
 def delete(journal: "Journal", incident: IncidentId, *, with_hours: bool = False) -> Receipt:
     """Delete an incident with its replies; its hours and concessions stay unless `with_hours`."""
     known = get(journal, incident)
-    with journal.work(Label.DELETE_INCIDENT, about=known.complaint[:80]) as work:
+    with journal.work(Label.DELETE_INCIDENT, about=shortened(known.complaint)) as work:
         if with_hours:
             work.remove_where(Entry, incident=incident)
             work.remove_where(Payment, incident=incident, kind=PaymentKind.CONCESSION)
@@ -197,7 +198,7 @@ def settle(
 ) -> Receipt:
     """Settle an incident: how it ended, where someone angry became thankful what turned it, and what was true in it."""
     known = get(journal, incident)
-    with journal.work(Label.EDIT_INCIDENT, about=known.complaint[:80]) as work:
+    with journal.work(Label.EDIT_INCIDENT, about=shortened(known.complaint)) as work:
         fresh = work.get(Incident, incident)
         settled = replace(
             fresh,
@@ -237,7 +238,7 @@ def answer_truth(
     All empty means skipped: before a reply the question does not come again, when settling it does once.
     """
     known = get(journal, incident)
-    with journal.work(Label.EDIT_INCIDENT, about=known.complaint[:80]) as work:
+    with journal.work(Label.EDIT_INCIDENT, about=shortened(known.complaint)) as work:
         fresh = work.get(Incident, incident)
         answered = replace(
             fresh,
@@ -259,7 +260,7 @@ def answer_truth(
 def keep_promise(journal: "Journal", incident: IncidentId, *, kept: bool = True) -> Receipt:
     """Say that what was promised in an incident has been done."""
     known = get(journal, incident)
-    with journal.work(Label.EDIT_INCIDENT, about=known.complaint[:80]) as work:
+    with journal.work(Label.EDIT_INCIDENT, about=shortened(known.complaint)) as work:
         work.replace(replace(work.get(Incident, incident), promise_kept=kept))
     return work.receipt(incident)
 

@@ -8,6 +8,7 @@ from journal.domain.changes import Label, Receipt
 from journal.domain.choices import Fair
 from journal.domain.ids import BoundaryId, ClientId
 from journal.domain.records import Boundary, Incident
+from journal.domain.shorten import shortened
 from journal.services import settings
 
 if TYPE_CHECKING:
@@ -49,6 +50,6 @@ def judge(journal: "Journal", boundary: BoundaryId, worked: bool) -> Receipt:
     """
     with journal.work(Label.EDIT_BOUNDARY) as work:
         known = work.get(Boundary, boundary)
-        work.about = known.what[:80]
+        work.about = shortened(known.what)
         work.replace(replace(known, worked=worked))
     return work.receipt(boundary)

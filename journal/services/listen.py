@@ -12,6 +12,7 @@ from journal.domain.ids import BoundaryId, ClientId, IncidentId, ReplyId
 from journal.domain.moment import Call, UnfinishedCall
 from journal.domain.problems import Code, Refused, refuse
 from journal.domain.records import Boundary, Incident, Reply
+from journal.domain.shorten import shortened
 from journal.services import checks, drafts, incidents, replies, settings, spoken
 from journal.services.common import owner
 
@@ -104,7 +105,7 @@ def close(
     complaint, notes = _first_line(call)
     held = settings.current(journal)
     address = held.address
-    with journal.work(Label.LOG_INCIDENT, about=complaint[:80]) as work:
+    with journal.work(Label.LOG_INCIDENT, about=shortened(complaint)) as work:
         owner(work, call.client)
         if call.boundary.strip():
             day = (at or call.started).astimezone(ZoneInfo(journal.zone)).date()

@@ -8,6 +8,7 @@ from journal.domain.filters import PaymentFilter
 from journal.domain.ids import PaymentId
 from journal.domain.paging import PaymentPage
 from journal.domain.records import Payment
+from journal.domain.shorten import shortened
 from journal.services import checks
 from journal.services.common import linked, owner
 
@@ -22,7 +23,7 @@ def log(journal: "Journal", payment: Payment) -> Receipt:
     Raises:
         Refused: malformed, in the future, or the client is unknown.
     """
-    with journal.work(Label.LOG_PAYMENT, about=payment.note.strip()[:80]) as work:
+    with journal.work(Label.LOG_PAYMENT, about=shortened(payment.note)) as work:
         made = work.add(prepared(work, payment))
     return work.receipt(made.id)
 
@@ -33,7 +34,7 @@ def edit(journal: "Journal", payment: Payment) -> Receipt:
     Raises:
         Refused: as `log`; unknown; or changed by someone else since it was read.
     """
-    with journal.work(Label.EDIT_PAYMENT, about=payment.note.strip()[:80]) as work:
+    with journal.work(Label.EDIT_PAYMENT, about=shortened(payment.note)) as work:
         work.replace(prepared(work, payment))
     return work.receipt(payment.id)
 
@@ -57,7 +58,7 @@ def prepared(work: "UnitOfWork", payment: Payment) -> Payment:
 def delete(journal: "Journal", payment: PaymentId, *more: PaymentId) -> Receipt:
     """Delete payments, all in one step."""
     known = get(journal, payment)
-    with journal.work(Label.DELETE_PAYMENT, about=known.note[:80]) as work:
+    with journal.work(Label.DELETE_PAYMENT, about=shortened(known.note)) as work:
         for each in (payment, *more):
             work.remove(Payment, each)
     return work.receipt(payment)

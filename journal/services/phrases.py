@@ -9,6 +9,7 @@ from journal.domain.changes import Label, Receipt
 from journal.domain.ids import PhraseId
 from journal.domain.problems import Code, refuse
 from journal.domain.records import Phrase
+from journal.domain.shorten import shortened
 from journal.home import resources
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ def keep(journal: "Journal", phrase: Phrase) -> Receipt:
         raise refuse("text", Code.TOO_LONG, limit=_LONGEST, length=len(text))
     if phrase.rung not in RUNGS or phrase.situation not in SITUATIONS:
         raise refuse("rung", Code.NOT_A_CHOICE, text=phrase.rung)
-    with journal.work(Label.KEEP_PHRASE, about=text[:80]) as work:
+    with journal.work(Label.KEEP_PHRASE, about=shortened(text)) as work:
         tidy = replace(phrase, text=text, origin="")
         made = work.replace(tidy) if phrase.id else work.add(tidy)
     return work.receipt(made.id)
@@ -142,7 +143,7 @@ def offer_all(journal: "Journal") -> Receipt:
 
 def rate(journal: "Journal", phrase: OfferedPhrase, *, helped: bool) -> Receipt:
     """Remember that a phrase helped, or did not: the better ones are offered first."""
-    with journal.work(Label.RATE_PHRASE, about=phrase.text[:80]) as work:
+    with journal.work(Label.RATE_PHRASE, about=shortened(phrase.text)) as work:
         rows = work.find(Phrase, origin=phrase.origin) if phrase.origin else []
         row = rows[0] if rows else None
         if row is None and phrase.id is not None:
@@ -157,7 +158,7 @@ def rate(journal: "Journal", phrase: OfferedPhrase, *, helped: bool) -> Receipt:
 
 def forget(journal: "Journal", phrase: OfferedPhrase) -> Receipt:
     """Delete a phrase of one's own, or offer one that ships no more; undo brings it back."""
-    with journal.work(Label.DELETE_PHRASE, about=phrase.text[:80]) as work:
+    with journal.work(Label.DELETE_PHRASE, about=shortened(phrase.text)) as work:
         if phrase.own and phrase.id is not None:
             work.remove(Phrase, phrase.id)
         else:

@@ -14,6 +14,7 @@ from journal.domain.ids import ClientId, IncidentId, SkillId
 from journal.domain.moment import Choice, Scene, SceneStep
 from journal.domain.problems import Code, refuse
 from journal.domain.records import Client, Evening, Incident, Reply, SceneCard, SkillTry
+from journal.domain.shorten import shortened
 from journal.home import resources
 
 if TYPE_CHECKING:
@@ -152,7 +153,7 @@ def _own_scenes(past: list[Incident], everyone: list[Client]) -> list[Scene]:
             id=f"own:{each.id}",
             trade="",
             channel=each.channel.value,
-            title=bare(each.complaint, each.client)[:80],
+            title=shortened(bare(each.complaint, each.client)),
             situation=bare(each.effect or each.wish or each.notes, each.client),
             own=True,
             steps=(SceneStep(said=bare(each.complaint, each.client)),),

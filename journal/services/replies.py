@@ -11,6 +11,7 @@ from journal.domain.ids import ClientId, IncidentId, ReplyId
 from journal.domain.lines import ReplyLine
 from journal.domain.problems import Code, refuse
 from journal.domain.records import Incident, Reply
+from journal.domain.shorten import shortened
 from journal.services import checks, settings, unsent
 from journal.services.common import nothing, read_client
 
@@ -25,7 +26,7 @@ def draft(journal: "Journal", reply: Reply) -> Receipt:
     Raises:
         Refused: the incident is unknown, or the wait goes beyond a year.
     """
-    with journal.work(Label.DRAFT_REPLY, about=reply.text.strip()[:80]) as work:
+    with journal.work(Label.DRAFT_REPLY, about=shortened(reply.text)) as work:
         known = work.find(Incident, id=reply.incident)
         if not known:
             raise refuse("incident", Code.UNKNOWN_RECORD, id=reply.incident)
@@ -41,7 +42,7 @@ def edit(journal: "Journal", reply: Reply) -> Receipt:
     Raises:
         Refused: unknown, released already, or changed by someone else since it was read.
     """
-    with journal.work(Label.DRAFT_REPLY, about=reply.text.strip()[:80]) as work:
+    with journal.work(Label.DRAFT_REPLY, about=shortened(reply.text)) as work:
         known = _draft(work, reply.id)
         fresh = replace(
             known,

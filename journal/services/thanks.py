@@ -7,6 +7,7 @@ from journal.domain.changes import Label, Receipt
 from journal.domain.ids import ClientId, ThanksId
 from journal.domain.lines import ThanksLine
 from journal.domain.records import Thanks
+from journal.domain.shorten import shortened
 from journal.services import checks
 from journal.services.common import linked, owner
 
@@ -22,7 +23,7 @@ def add(journal: "Journal", thanks: Thanks) -> Receipt:
     """
     tidy = replace(thanks, words=thanks.words.strip(), source=thanks.source.strip())
     checks.demand(checks.thanks(tidy, journal.today()))
-    with journal.work(Label.ADD_THANKS, about=tidy.words[:80]) as work:
+    with journal.work(Label.ADD_THANKS, about=shortened(tidy.words)) as work:
         owner(work, tidy.client)
         linked(work, tidy.client, None, tidy.incident)
         made = work.add(tidy)
@@ -37,7 +38,7 @@ def edit(journal: "Journal", thanks: Thanks) -> Receipt:
     """
     tidy = replace(thanks, words=thanks.words.strip(), source=thanks.source.strip())
     checks.demand(checks.thanks(tidy, journal.today()))
-    with journal.work(Label.EDIT_THANKS, about=tidy.words[:80]) as work:
+    with journal.work(Label.EDIT_THANKS, about=shortened(tidy.words)) as work:
         owner(work, tidy.client)
         linked(work, tidy.client, None, tidy.incident)
         work.replace(tidy)
@@ -47,7 +48,7 @@ def edit(journal: "Journal", thanks: Thanks) -> Receipt:
 def delete(journal: "Journal", thanks: ThanksId) -> Receipt:
     """Delete a kind word."""
     known = get(journal, thanks)
-    with journal.work(Label.DELETE_THANKS, about=known.words[:80]) as work:
+    with journal.work(Label.DELETE_THANKS, about=shortened(known.words)) as work:
         work.remove(Thanks, thanks)
     return work.receipt(thanks)
 

@@ -8,6 +8,7 @@ from journal.domain.choices import EntryKind
 from journal.domain.ids import ClientId, EngagementId, EntryId, IncidentId
 from journal.domain.problems import Code, refuse
 from journal.domain.records import Client, Entry, Timer
+from journal.domain.shorten import shortened
 from journal.services import hours
 from journal.services.common import linked, owner
 
@@ -30,7 +31,7 @@ def start(
     Raises:
         Refused: it runs already, or the client is unknown.
     """
-    with journal.work(Label.START_TIMER, about=note.strip()[:80]) as work:
+    with journal.work(Label.START_TIMER, about=shortened(note)) as work:
         running = work.find(Timer)
         if running:
             whose = running[0].client
@@ -59,7 +60,7 @@ def edit(journal: "Journal", timer: Timer) -> Receipt:
     Raises:
         Refused: none runs, it would begin in the future, or the client is unknown.
     """
-    with journal.work(Label.START_TIMER, about=timer.note.strip()[:80]) as work:
+    with journal.work(Label.START_TIMER, about=shortened(timer.note)) as work:
         if not work.find(Timer):
             raise refuse("timer", Code.NO_TIMER)
         if timer.started > work.now:

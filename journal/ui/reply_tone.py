@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
+from journal.domain.shorten import shortened
 from journal.ui.bits import Banner, Card, button, clear, label
 from journal.ui.context import Context
 from journal.ui.desk import OpenJournal
@@ -156,7 +157,7 @@ class ToneNotice(QWidget):
         if told is None or self.reading is None:
             return
         words = self.context.words
-        banner = Banner(f"{words.quoted(_short(told.text))}: {told.why}")
+        banner = Banner(f"{words.quoted(shortened(told.text, 60))}: {told.why}")
         self.box.addWidget(banner)
         if told.instead:
             calmer = self.tr("Calmer: {0}").format(told.instead)
@@ -185,7 +186,7 @@ class ToneNotice(QWidget):
         card = Card(margin=8, spacing=4)
         words = self.context.words
         for each in (self.reading.findings if self.reading else ())[:12]:
-            line = f"{rule_name(each.rule)}: {words.quoted(_short(each.text))}"
+            line = f"{rule_name(each.rule)}: {words.quoted(shortened(each.text, 60))}"
             card.body.addWidget(label(line, wrap=True))
             card.body.addWidget(label(each.why, "small", wrap=True))
         return card
@@ -232,8 +233,3 @@ def _switches(journal: OpenJournal) -> tuple[bool, str]:
 
     held = settings.current(journal)
     return held.tone_check, held.tone_off
-
-
-def _short(text: str) -> str:
-    plain = " ".join(text.split())
-    return plain if len(plain) <= 60 else plain[:59] + "…"

@@ -45,6 +45,14 @@ def test_scenes_of_ones_own_past_name_nobody(journal, ana):
         assert word not in own.title + own.steps[0].said
 
 
+def test_the_title_of_a_scene_of_ones_own_ends_with_a_word(journal, ana):
+    said = "they want the whole page again in green, with the old photos and the new texts by tomorrow"
+    incidents.settle(journal, incidents.log(journal, incident(ana, complaint=said)).made, Outcome.SOLVED)
+    (own,) = [scene for scene in practice.scenes(journal, "en") if scene.own]
+    assert own.title == "they want the whole page again in green, with the old photos and the new texts…"
+    assert own.steps[0].said == said
+
+
 def test_names_of_people_and_companies_go_however_they_were_typed(journal, ana):
     known = clients.get(journal, ana)
     clients.edit(journal, replace(known, company="IBM Ibérica", language="en"))

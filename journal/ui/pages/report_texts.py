@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journal.domain.shorten import shortened
 from journal.reports.others import FreeText, may_be_ticked
 from journal.ui.bits import label, set_role
 from journal.ui.theme import Theme
@@ -84,9 +85,7 @@ class ReadThrough(QDialog):
 
         name = field_words(each.field, lang)
         name = name[:1].upper() + name[1:]
-        line = " ".join(each.text[: _LINE * 2].split())
-        line = line if len(line) <= _LINE else line[: _LINE - 1] + "…"
-        item = QListWidgetItem(f"{name}: {line}")
+        item = QListWidgetItem(f"{name}: {shortened(each.text, _LINE)}")
         item.setData(Qt.ItemDataRole.UserRole, each)
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if not may_be_ticked(each):
