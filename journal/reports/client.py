@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from journal.charts.words import share
 from journal.domain.choices import EntryKind
 from journal.domain.records import Entry
 from journal.reports.blocks import (
@@ -79,7 +78,7 @@ def _summary(dossier: ClientDossier, lang: str, *, private: bool) -> list[Block]
         rate = translate("Reports", "{rate} an hour", lang=lang, rate=sums([client.rate], lang))
     first = sorted(client.standings, key=lambda s: s.since)
     since = formats.date(local_day(first[0].since, dossier.frame.zone), lang) if first else ""
-    income = None if dossier.income_share is None else share(dossier.income_share, lang)
+    income = None if dossier.income_share is None else formats.share(dossier.income_share, lang)
     moved = [amount for p in dossier.payments if (amount := signed(p)) is not None]
     seconds = sum(e.seconds for e in dossier.entries)
     unpaid = sum(e.seconds for e in dossier.entries if not e.billable)

@@ -77,7 +77,7 @@ def _table(lines: tuple[Relationship, ...], lang: str) -> Rows:
             formats.hours_decimal(r.unpaid_seconds, lang, 1),
             whole_money(float(r.earned.major), r.earned.currency, lang) if r.earned else NOTHING,
             _per_hour(r, lang),
-            NOTHING if r.income_share is None else share(r.income_share, lang),
+            NOTHING if r.income_share is None else formats.share(r.income_share, lang),
             str(r.incidents),
             formats.date_short(r.last_incident, lang) if r.last_incident else NOTHING,
         )

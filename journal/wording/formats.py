@@ -62,6 +62,13 @@ def percent(share: float, lang: str) -> str:
     return str(format_percent(round(share, 2), locale=_locale(lang)))
 
 
+def share(part: float, lang: str) -> str:
+    """Return what somebody has of a whole, 0..1; a little is not nothing: `25%`, `under 1%`, `menos del 1 %`."""
+    if 0 < part < 0.005:
+        return translate("Formats", "under {share}", lang=lang, share=percent(0.01, lang))
+    return percent(part, lang)
+
+
 def hours(seconds: int, lang: str) -> str:
     """Return a duration in hours and minutes (`1 h 30 min`), rounded half up to the minute; below one, in seconds."""
     sign, left = ("-", -seconds) if seconds < 0 else ("", seconds)

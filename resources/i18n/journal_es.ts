@@ -4002,6 +4002,13 @@
     </message>
 </context>
 <context>
+    <name>Formats</name>
+    <message>
+        <source>under {share}</source>
+        <translation>menos del {share}</translation>
+    </message>
+</context>
+<context>
     <name>HoursPage</name>
     <message>
         <source>All</source>

@@ -82,6 +82,12 @@ def test_numbers_and_shares():
     assert formats.percent(0.256, "es") == "26\u00a0%"
 
 
+def test_a_little_of_a_whole_is_not_nothing():
+    shares = (0.0, 0.0004, 0.0049, 0.005, 0.256)
+    assert [formats.share(each, "en") for each in shares] == ["0%", "under 1%", "under 1%", "1%", "26%"]
+    assert formats.share(0.0004, "es") == "menos del 1\u00a0%"
+
+
 def test_days_in_full_short_and_by_month():
     day = date(2026, 3, 4)
     assert [formats.date(day, "en"), formats.date(day, "es")] == ["4 March 2026", "4 de marzo de 2026"]

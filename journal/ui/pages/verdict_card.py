@@ -245,7 +245,7 @@ class VerdictCard(Column):
         lines = []
         if share is not None and not shown.beside.large:
             text = self.tr("Share of your income in the last 12 months: {0}")
-            lines.append(text.format(formats.percent(share, self.context.words.lang)))
+            lines.append(text.format(formats.share(share, self.context.words.lang)))
         lines.append(
             self.tr(
                 "Before deciding: does a contract bind you? Is there a notice period, a deposit, data to return?"
