@@ -52,6 +52,12 @@ def is_currency(text: str) -> bool:
     return _CODE.fullmatch(text) is not None
 
 
+def is_exact(major: Decimal, currency: str) -> bool:
+    """Say whether an amount has no more decimals than its currency; zeros at the end are none."""
+    scaled = major.scaleb(currency_digits(currency))
+    return scaled == scaled.to_integral_value()
+
+
 @dataclass(frozen=True, slots=True)
 class Money:
     """An amount: `minor` whole minor units (cents) of `currency` (ISO 4217)."""

@@ -18,6 +18,7 @@ class Code(StrEnum):
     DOES_NOT_ADD_UP = "does_not_add_up"
     NEGATIVE = "negative"
     TOO_LARGE = "too_large"
+    TOO_FINE = "too_fine"  # an amount with more decimals than its currency has
     NOT_A_DURATION = "not_a_duration"
     NEGATIVE_DURATION = "negative_duration"
     ZERO_DURATION = "zero_duration"

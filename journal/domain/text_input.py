@@ -4,7 +4,7 @@ import re
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from journal.domain.money import SIGNS, Money
+from journal.domain.money import SIGNS, Money, is_exact
 from journal.domain.problems import Code, refuse
 
 _HOURS_MINUTES = re.compile(
@@ -99,7 +99,8 @@ def parse_money(text: str, currency: str, *, field: str = "amount", decimal: str
     """Return money of `currency` for an amount typed in major units; never negative.
 
     Raises:
-        Refused: not an amount, ambiguous, negative, beyond 10^12 major units, or with the sign of another currency.
+        Refused: not an amount, ambiguous, negative, beyond 10^12 major units, with the sign of another currency, or with
+            more decimals than the currency has.
     """
     if any(sign in text and currency not in meant for sign, meant in SIGNS.items()):
         raise refuse(field, Code.NOT_AN_AMOUNT, text=text)
@@ -108,6 +109,8 @@ def parse_money(text: str, currency: str, *, field: str = "amount", decimal: str
         raise refuse(field, Code.NEGATIVE, text=text)
     if number > Decimal(10) ** 12:
         raise refuse(field, Code.TOO_LARGE, text=text)
+    if not is_exact(number, currency):
+        raise refuse(field, Code.TOO_FINE, text=text, currency=currency)
     return Money.of(number, currency)
 
 

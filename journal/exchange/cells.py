@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 
-from journal.domain.money import SIGNS, is_currency
-from journal.domain.problems import Code, Refused, refuse
+from journal.domain.money import SIGNS, Money, is_currency, is_exact
+from journal.domain.problems import Code, Problem, Refused, refuse
 from journal.domain.text_input import parse_decimal
 
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
@@ -83,6 +83,17 @@ def read_number(cell: str, mark: str | None, *, field: str) -> Decimal:
     if abs(number) > _LARGEST:
         raise refuse(field, Code.TOO_LARGE, text=cell)
     return number
+
+
+def money_of(
+    number: Decimal, currency: str, *, text: str, field: str, line: int, notes: list[Problem]
+) -> Money:
+    """Make money of what a cell says; what is finer than the currency is rounded, and the notes say so."""
+    money = Money.of(number, currency)
+    if not is_exact(number, currency):
+        values: dict[str, object] = {"text": text, "currency": currency, "taken": money}
+        notes.append(Problem(field, Code.TOO_FINE, values, line))
+    return money
 
 
 _YES = frozenset({"yes", "y", "true", "1", "sí", "si", "ja", "oui", "sim", "x", "billable", "facturable"})

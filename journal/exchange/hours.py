@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from journal.domain.choices import EntryKind, PaymentKind
 from journal.domain.money import Money
 from journal.domain.problems import Code, Problem, Refused, refuse
-from journal.exchange.cells import currency_in, currency_said, decimal_mark, read_bool, read_number
+from journal.exchange.cells import currency_in, currency_said, decimal_mark, money_of, read_bool, read_number
 from journal.exchange.drafts import HoursDraft, Parsed, PaymentDraft
 from journal.exchange.moments import (
     date_order,
@@ -74,6 +74,7 @@ class _Hours:
         self.reading = reading
         self.parsed = parsed
         self.zone = zone_of(reading.zone)
+        self.rates: set[str] = set()
         self.zones: dict[str, ZoneInfo] = {reading.zone: self.zone}
         self.order = reading.date_order or decided_order(table, *(columns.get(key) for key in _DAY_COLUMNS))
         numbers = [columns.get(key) for key in _NUMBER_COLUMNS]
@@ -161,7 +162,7 @@ class _Hours:
             seconds=when.seconds,
             billed_seconds=stated if stated and stated != when.seconds else None,
             billable=read_bool(billable) if billable else None,
-            rate=self.rate(cells),
+            rate=self.rate(line, cells),
             kind=_KINDS.get(kind),
             tags=tuple(tag.strip() for tag in tags.split(",") if tag.strip()) if tags else (),
             source_id=source_id,
@@ -258,14 +259,18 @@ class _Hours:
         text = self.cell(cells, "rounded")
         return read_duration(text, self.mark) if text else None
 
-    def rate(self, cells: list[str]) -> Money | None:
+    def rate(self, line: int, cells: list[str]) -> Money | None:
         text = self.cell(cells, "rate")
         if not text:
             return None
         number = read_number(text, self.mark, field="rate")
         if number <= 0:
             return None  # exporters write 0.00 where no rate is known
-        return Money.of(number, self.currency(cells, text, "rate"))
+        # A rate stands in each of its rows; that it is rounded is said of the first.
+        notes = [] if text in self.rates else self.parsed.notes
+        self.rates.add(text)
+        currency = self.currency(cells, text, "rate")
+        return money_of(number, currency, text=text, field="rate", line=line, notes=notes)
 
     def payment(self, line: int, cells: list[str]) -> PaymentDraft | None:
         """Take the amount of a sheet of one's own as money received that day."""
@@ -279,7 +284,14 @@ class _Hours:
             on=read_day(
                 self.cell(cells, "date") or self.cell(cells, "start"), self.order, self.reading.today
             ),
-            amount=Money.of(abs(number), self.currency(cells, text, "amount")),
+            amount=money_of(
+                abs(number),
+                self.currency(cells, text, "amount"),
+                text=text,
+                field="amount",
+                line=line,
+                notes=self.parsed.notes,
+            ),
             kind=PaymentKind.RECEIVED if number > 0 else PaymentKind.REFUND,
             note=self.cell(cells, "note"),
         )

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from journal.domain.choices import PaymentKind
 from journal.domain.money import Money
 from journal.domain.problems import Code, Problem, Refused, refuse
-from journal.exchange.cells import currency_in, currency_said, decimal_mark, read_bool, read_number
+from journal.exchange.cells import currency_in, currency_said, decimal_mark, money_of, read_bool, read_number
 from journal.exchange.drafts import Parsed, PaymentDraft
 from journal.exchange.hours import decided_order
 from journal.exchange.mapping import ColumnMapping
@@ -106,9 +106,11 @@ class _Payments:
                 continue
             parsed.read += 1
             last = None
+            noted = len(parsed.notes)
             try:
                 drafts = self.payments(line, cells)
             except Refused as no:
+                del parsed.notes[noted:]
                 parsed.problems.extend(Problem(p.field, p.code, p.values, line) for p in no.problems)
                 continue
             parsed.skipped += not drafts
@@ -171,13 +173,15 @@ class _Payments:
             payer=payer or words or what,
             email=email,
             on=self.day(cell(cells, "date")),
-            amount=Money.of(abs(number), currency),
+            amount=money_of(
+                abs(number), currency, text=text, field=column, line=line, notes=self.parsed.notes
+            ),
             kind=PaymentKind.COST
             if is_fee and number < 0
             else self.kind(cell(cells, "kind"), number, f"{what} {words}", is_clients=bool(client)),
-            fee=self.fee(cells, number, currency),
-            vat=self.beside(cells, "vat", currency),
-            withheld=self.beside(cells, "withheld", currency),
+            fee=self.fee(line, cells, number, currency),
+            vat=self.beside(line, cells, "vat", currency),
+            withheld=self.beside(line, cells, "withheld", currency),
             reference=cell(cells, "reference"),
             note=" · ".join(filter(None, (words or what, cell(cells, "note")))),
             source_id=cell(cells, "id"),
@@ -185,7 +189,7 @@ class _Payments:
             statement=not client and not (is_fee and payer),
             nobodys=self.layout.nobodys,
         )
-        back = self.beside(cells, "refunded", currency)
+        back = self.beside(line, cells, "refunded", currency)
         if back is None or number < 0:
             return [draft]
         given = replace(
@@ -199,12 +203,12 @@ class _Payments:
         )
         return [draft, given]
 
-    def fee(self, cells: list[str], number: Decimal, currency: str) -> Money | None:
+    def fee(self, line: int, cells: list[str], number: Decimal, currency: str) -> Money | None:
         """Return what the processor kept; a fee that came back with a refund is none."""
-        fee = self.beside(cells, "fee", currency)
+        fee = self.beside(line, cells, "fee", currency)
         if fee is None:
             return None
-        tax = self.beside(cells, "fee_tax", currency)
+        tax = self.beside(line, cells, "fee_tax", currency)
         net = self.cell(cells, "net")
         if number < 0 and net and read_number(net, self.mark, field="net") > number:
             return None
@@ -255,9 +259,11 @@ class _Payments:
             return PaymentKind.REFUND
         return PaymentKind.COST
 
-    def beside(self, cells: list[str], column: str, currency: str) -> Money | None:
+    def beside(self, line: int, cells: list[str], column: str, currency: str) -> Money | None:
         text = self.cell(cells, column)
         if not text:
             return None
         number = read_number(text, self.mark, field=column)
-        return Money.of(abs(number), currency) if number else None
+        if not number:
+            return None
+        return money_of(abs(number), currency, text=text, field=column, line=line, notes=self.parsed.notes)

@@ -48,6 +48,11 @@ PROBLEMS: dict[Code, tuple[str, ...]] = {
         noop("Problem", "“{text}” is too large to be meant. Please check it."),
         noop("Problem", "This is too large to be meant. Please check it."),
     ),
+    Code.TOO_FINE: (
+        noop("Problem", "“{text}” has more decimals than {currency} has; {taken} was taken."),
+        noop("Problem", "“{text}” has more decimals than {currency} has. Please round it first."),
+        noop("Problem", "This has more decimals than its currency has. Please round it first."),
+    ),
     Code.NOT_A_DURATION: (
         noop("Problem", "“{text}” is not a duration. Write 1h30, 90m, 1:30 or 1.5."),
         noop("Problem", "This is not a duration. Write 1h30, 90m, 1:30 or 1.5."),

@@ -6370,6 +6370,10 @@
         <translation>Este archivo no existe. Conviene revisar el nombre.</translation>
     </message>
     <message>
+        <source>This has more decimals than its currency has. Please round it first.</source>
+        <translation>Tiene más decimales que su moneda. Hace falta redondearlo antes.</translation>
+    </message>
+    <message>
         <source>This holds nothing the journal can read. Export it as CSV, vCard, iCalendar or e-mail.</source>
         <translation>Aquí no hay nada que el diario pueda leer. Hay que exportarlo como CSV, vCard, iCalendar o correo.</translation>
     </message>
@@ -6580,6 +6584,14 @@
     <message>
         <source>“{text}” does not exist in the calendar. Please check day and month.</source>
         <translation>«{text}» no existe en el calendario. Conviene revisar el día y el mes.</translation>
+    </message>
+    <message>
+        <source>“{text}” has more decimals than {currency} has. Please round it first.</source>
+        <translation>«{text}» tiene más decimales que {currency}. Hace falta redondearlo antes.</translation>
+    </message>
+    <message>
+        <source>“{text}” has more decimals than {currency} has; {taken} was taken.</source>
+        <translation>«{text}» tiene más decimales que {currency}; se ha tomado {taken}.</translation>
     </message>
     <message>
         <source>“{text}” is a negative duration. Time spent is always more than zero.</source>

@@ -45,6 +45,8 @@ def rossi(cli: Cli) -> Cli:
         (["log", "payment", "Rossi", "-5"], "negative"),
         (["log", "payment", "Rossi", "a lot"], "a lot"),
         (["log", "payment", "Rossi", "1.240"], "1.240"),
+        (["log", "payment", "Rossi", "12.3456"], "more decimals than EUR"),
+        (["log", "payment", "Rossi", "1200.5", "--currency", "JPY"], "more decimals than JPY"),
         (["log", "payment", "Rossi", "10", "--currency", "euros"], "euros"),
         (["log", "incident", "Rossi", "--complaint", "x", "--at", "25:61"], "25:61"),
         (["log", "incident", "Rossi", "--complaint", "x", "--minutes", "-5"], "negative"),

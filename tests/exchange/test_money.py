@@ -10,6 +10,7 @@ from journal.domain.money import Money
 from journal.domain.problems import Code, Refused
 from journal.exchange.mapping import ColumnMapping, header_key, propose_mapping
 from journal.exchange.read import recognise
+from journal.wording.problems import full_sentence
 from tests.exchange.helpers import read
 
 STATEMENT = """Account details for:,Some account
@@ -94,6 +95,38 @@ def test_a_table_with_strange_headers_is_proposed_by_its_content_and_read_with_t
         ("Pena", 750, PaymentKind.REFUND),
     ]
     assert parsed.header_key == seen.key == header_key(["cuando ", "CUANTO", "de quien"])
+
+
+def test_what_is_finer_than_the_currency_is_rounded_and_said() -> None:
+    parsed = read(
+        "Date,Customer,Amount,Currency,Fee\n"
+        "2024-03-04,Rossi,12.5000,EUR,0.3000\n"  # zeros at the end are only the way some programs write
+        "2024-03-05,Rossi,12.3456,EUR,0.3049\n"
+        "2024-03-06,Rossi,1200.50,JPY,\n"
+        "2024-03-07,Rossi,12.345,KWD,\n"
+        "2024-02-31,Rossi,12.3456,EUR,\n"
+    )
+    assert [(p.amount, p.fee) for p in parsed.payments] == [
+        (Money(1250, "EUR"), Money(30, "EUR")),
+        (Money(1235, "EUR"), Money(30, "EUR")),
+        (Money(1200, "JPY"), None),
+        (Money(12_345, "KWD"), None),
+    ]
+    assert [(note.line, note.field, note.code) for note in parsed.notes] == [
+        (3, "amount", Code.TOO_FINE),
+        (3, "fee", Code.TOO_FINE),
+        (4, "amount", Code.TOO_FINE),
+    ]
+    assert full_sentence(parsed.notes[0], "en") == (
+        "line 3, amount: “12.3456” has more decimals than EUR has; €12.35 was taken."
+    )
+
+
+def test_a_rate_finer_than_its_currency_is_said_once() -> None:
+    row = "2024-03-04,1:00,Rossi,33.3333\n"
+    parsed = read(f"Date,Duration,Client,Rate\n{row * 3}")
+    assert [entry.rate for entry in parsed.hours] == [Money(3333, "EUR")] * 3
+    assert [(note.line, note.field, note.code) for note in parsed.notes] == [(2, "rate", Code.TOO_FINE)]
 
 
 def test_a_mapping_reads_hours_too() -> None:
