@@ -6,7 +6,7 @@ from datetime import date
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, case, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, case, func, or_, select
 
 from journal.domain.ids import ClientId
 from journal.domain.lines import TotalRow
@@ -123,7 +123,7 @@ def _summed(
     clients: Sequence[ClientId] | None,
 ) -> dict[tuple[Any, ...], tuple[int, int]]:
     d = entry_day.c
-    sums = [func.sum(d.seconds), func.sum(d.seconds * type_coerce(d.billable, Integer))]
+    sums = [func.sum(d.seconds), func.sum(case((d.billable, d.seconds), else_=0))]
     rows = reader.tuples(_grouped(by, sums, _where(start, end, clients), joined=False))
     if "week" not in by:
         # Without keys one row comes back even where there is nothing to add up.
