@@ -41,6 +41,7 @@ def sets(lang: str) -> dict[str, tuple[list[str], list[str]]]:
         ("heldout", "held out"),
         ("fresh", "fresh"),
         ("unseen", "unseen"),
+        ("last", "last"),
     ):
         lines = (ROOT / "data" / f"tone_{file}_{lang}.jsonl").read_text("utf-8").splitlines()
         pairs = [json.loads(line) for line in lines]

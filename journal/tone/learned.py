@@ -18,6 +18,7 @@ from journal.tone.text import Sentence, fold, quoted_spans, sentences
 
 STEM = 5  # letters; pairs and threes are made of beginnings, so that inflected forms count together
 LEAST_IN_SENTENCE, LEAST_IN_MESSAGE = 8, 20  # texts of fewer parts are not damped less
+_FEW_WORDS, _SCORNED = 2, 60  # words and letters between quotation marks that can be scorn of these words
 _SILENT = frozenset(".,;:()–—-")  # marks that say something only beside a word
 _PIECE = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[€£$%!?…,;:.\"“”«»()–—-]")
 
@@ -61,18 +62,26 @@ def _read(
     written: list[str] = []
     places: list[tuple[int, int]] = []
     spans = iter(left_out)
-    low, high = next(spans, (len(text), len(text)))
+    nowhere = (len(text), len(text))
+    low, high = next(spans, nowhere)
+    marks = _scorn(text, low, high)
     for match in _PIECE.finditer(text, sentence.start, sentence.end):
         start, end = place = match.span()
         while high <= start:
-            low, high = next(spans, (len(text), len(text)))
-        if low < start and end < high:  # the quotation marks themselves stay: they can be scorn
+            low, high = next(spans, nowhere)
+            marks = _scorn(text, low, high)
+        if low <= start and end <= high and not (marks and (start == low or end == high)):
             continue
         word = match.group()
         words.append("#" if word[0].isdigit() else fold(word))
         written.append(word.lower())
         places.append(place)
     return words, places, senses.read(words, written)
+
+
+def _scorn(text: str, low: int, high: int) -> bool:
+    """Say whether the marks around a quotation may be scorn: around a word or two, not around what somebody said."""
+    return len(text[low : min(high, low + _SCORNED)].split()) <= _FEW_WORDS and high - low < _SCORNED
 
 
 def parts(text: str, sentence: Sentence, left_out: Spans, senses: Senses, ruled: Sequence[str] = ()) -> Parts:
