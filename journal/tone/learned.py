@@ -9,7 +9,7 @@ sentence. Somebody else's words (quotations) say nothing.
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -18,6 +18,7 @@ from journal.tone.text import Sentence, fold, quoted_spans, sentences
 
 STEM = 5  # letters; pairs and threes are made of beginnings, so that inflected forms count together
 LEAST_IN_SENTENCE, LEAST_IN_MESSAGE = 8, 20  # texts of fewer parts are not damped less
+_SPEECH = frozenset('"“”«»')
 _FEW_WORDS, _SCORNED = 2, 60  # words and letters between quotation marks that can be scorn of these words
 _SILENT = frozenset(".,;:()–—-")  # marks that say something only beside a word
 _PIECE = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[€£$%!?…,;:.\"“”«»()–—-]")
@@ -58,25 +59,27 @@ def _read(
     text: str, sentence: Sentence, left_out: Spans, senses: Senses
 ) -> tuple[list[str], list[tuple[int, int]], list[Symbol]]:
     """Return words, figures (all alike) and marks in order, folded, with their places, and the symbols they make."""
-    words: list[str] = []
-    written: list[str] = []
-    places: list[tuple[int, int]] = []
+    found = _PIECE.finditer(text, sentence.start, sentence.end)
+    matches = list(_own(found, text, left_out) if left_out else found)
+    written = [match.group().lower() for match in matches]
+    words = ["#" if word[0].isdigit() else fold(word) for word in written]
+    return words, [match.span() for match in matches], senses.read(words, written)
+
+
+def _own(matches: Iterable[re.Match[str]], text: str, left_out: Spans) -> Iterator[re.Match[str]]:
+    """Yield what stands outside the spans, and the marks of a quotation that may be scorn."""
     spans = iter(left_out)
     nowhere = (len(text), len(text))
     low, high = next(spans, nowhere)
     marks = _scorn(text, low, high)
-    for match in _PIECE.finditer(text, sentence.start, sentence.end):
-        start, end = place = match.span()
+    for match in matches:
+        start, end = match.span()
         while high <= start:
             low, high = next(spans, nowhere)
             marks = _scorn(text, low, high)
-        if low <= start and end <= high and not (marks and (start == low or end == high)):
-            continue
-        word = match.group()
-        words.append("#" if word[0].isdigit() else fold(word))
-        written.append(word.lower())
-        places.append(place)
-    return words, places, senses.read(words, written)
+        mark = marks and text[start] in _SPEECH and (start == low or end == high)
+        if mark or start < low or end > high:
+            yield match
 
 
 def _scorn(text: str, low: int, high: int) -> bool:
