@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from journal.tone.senses import Senses, Symbol
@@ -18,6 +19,7 @@ from journal.tone.text import Sentence, fold, quoted_spans, sentences
 
 STEM = 5  # letters; pairs and threes are made of beginnings, so that inflected forms count together
 LEAST_IN_SENTENCE, LEAST_IN_MESSAGE = 8, 20  # texts of fewer parts are not damped less
+_LONGEST = 1000  # letters of a sentence that is remembered
 _SPEECH = frozenset('"“”«»')
 _FEW_WORDS, _SCORNED = 2, 60  # words and letters between quotation marks that can be scorn of these words
 _SILENT = frozenset(".,;:()–—-")  # marks that say something only beside a word
@@ -88,7 +90,23 @@ def _scorn(text: str, low: int, high: int) -> bool:
 
 
 def parts(text: str, sentence: Sentence, left_out: Spans, senses: Senses, ruled: Sequence[str] = ()) -> Parts:
-    """Return the parts of a sentence, each once and in order; `ruled` are those that the rules found in it make."""
+    """Return the parts of a sentence, each once and in order; `ruled` are those that the rules found in it make.
+
+    A draft is read again at every pause, so sentences are remembered: what is returned is not to be changed.
+    """
+    begin, end = sentence.start, sentence.end
+    if end - begin > _LONGEST or not all(begin <= low and high <= end for low, high in left_out):
+        return _parts(text, sentence, left_out, senses, ruled)
+    spans = tuple([(low - begin, high - begin) for low, high in left_out])
+    return _remembered(text[begin:end], spans, senses, tuple(ruled))
+
+
+@lru_cache(maxsize=1024)
+def _remembered(said: str, left_out: Spans, senses: Senses, ruled: tuple[str, ...]) -> Parts:
+    return _parts(said, Sentence(0, len(said), ()), left_out, senses, ruled)
+
+
+def _parts(text: str, sentence: Sentence, left_out: Spans, senses: Senses, ruled: Sequence[str]) -> Parts:
     words, _places, symbols = _read(text, sentence, left_out, senses)
     every = list(ruled)
     for names, _back, _on in _kinds(words, [symbol for symbol, _first, _last in symbols]):
