@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from journal.ui.window import MainWindow
 
 
+# How long a thread that reads or draws keeps Python when the window wants it. Each call into Qt gives it away and asks for it
+# again: with Python's own 5 ms the window waited 21 to 42 ms beside charts being drawn, so it waits 13 to 24 (`benchmarks/held.py`).
+_TURN_S = 0.001
+
+
 def open_journal(path: Path, passphrase: str | None) -> Any:
     """Open the journal at `path`, making it on first use. Raises Fault."""
     from journal.storage.journal import Journal
@@ -52,6 +57,7 @@ def application(lang: str) -> tuple["QApplication", Any]:
     )
     QCoreApplication.setApplicationName("Client Journal")
     app.setDesktopFileName("client-journal")
+    sys.setswitchinterval(_TURN_S)
     languages = Languages()
     languages.speak(lang)
     return app, languages
